@@ -1,0 +1,1 @@
+"""Rådspor: from the PDFs of a Danish council to the trail from citizen story to decision."""

@@ -1,0 +1,47 @@
+"""Knowledge as data: the words by which Danish councils write, loaded once, validated, frozen, with a digest."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+
+from pipeline.lexicons.front import FrontLexicon, load_front
+from pipeline.lexicons.layout import LayoutLexicon, load_layout
+from pipeline.lexicons.organisations import OrganisationLexicon, load_organisations
+from pipeline.lexicons.sections import SectionLexicon, load_sections
+
+
+@dataclass(frozen=True)
+class Lexicons:
+    """One field for each lexicon; `digest` is 16 hex digits over all their texts."""
+
+    layout: LayoutLexicon
+    sections: SectionLexicon
+    front: FrontLexicon
+    organisations: OrganisationLexicon
+    digest: str
+
+
+def package_texts() -> dict[str, str]:
+    """The texts of the lexicons that come with the package, by file name."""
+    found = (f for f in files(__package__).iterdir() if f.name.endswith((".yaml", ".csv")))
+    return {f.name: f.read_text(encoding="utf-8") for f in sorted(found, key=lambda f: f.name)}
+
+
+def build(texts: Mapping[str, str]) -> Lexicons:
+    """Lexicons from file name and text; `InvalidLexicon` with file and line when an entry does not hold."""
+    key = "".join(f"{name}\0{texts[name]}\0" for name in sorted(texts))
+    return Lexicons(
+        layout=load_layout(texts),
+        sections=load_sections(texts),
+        front=load_front(texts),
+        organisations=load_organisations(texts),
+        digest=sha256(key.encode()).hexdigest()[:16],
+    )
+
+
+@cache
+def load() -> Lexicons:
+    """The lexicons that come with the package."""
+    return build(package_texts())

@@ -1,0 +1,119 @@
+"""The lexicon of the paper's head: `front.yaml`."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pydantic import BaseModel, ConfigDict, TypeAdapter, field_validator
+
+from pipeline.errors import InvalidLexicon
+from pipeline.lexicons.validated import parse_yaml
+from pipeline.model.ids import fold
+from pipeline.model.structure import PaperKind
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class KindRule(_Strict):
+    """Words that name a kind of paper."""
+
+    id: str
+    kind: PaperKind
+    words: tuple[str, ...]
+
+
+class NumberForm(_Strict):
+    """The form of a case number, a regular expression."""
+
+    id: str
+    form: str
+
+    @field_validator("form")
+    @classmethod
+    def _compiles(cls, value: str) -> str:
+        try:
+            re.compile(value)
+        except re.error as problem:
+            raise ValueError(f"not a regular expression: {problem}") from problem
+        return value
+
+
+class _Labels(_Strict):
+    body: tuple[str, ...]
+    date: tuple[str, ...]
+    start: tuple[str, ...]
+    end: tuple[str, ...]
+    place: tuple[str, ...]
+    number: tuple[str, ...]
+    document_number: tuple[str, ...]
+
+
+class _Bodies(_Strict):
+    endings: tuple[str, ...]
+    names: tuple[str, ...]
+    elected: tuple[str, ...]
+    never: tuple[str, ...]
+
+
+class _Front(_Strict):
+    kinds: tuple[KindRule, ...]
+    labels: _Labels
+    case_numbers: tuple[NumberForm, ...]
+    labelled_numbers: tuple[NumberForm, ...]
+    bodies: _Bodies
+    regions: dict[str, tuple[str, ...]]
+    spellings: dict[str, str]
+    full_names: dict[str, str]
+
+
+@dataclass(frozen=True)
+class FrontLexicon:
+    """Kinds of paper, labels of the head, bodies, areas and case numbers. Labels are folded."""
+
+    kinds: tuple[KindRule, ...]
+    labels: Mapping[str, frozenset[str]]
+    case_numbers: tuple[NumberForm, ...]
+    labelled_numbers: tuple[NumberForm, ...]
+    body_endings: tuple[str, ...]
+    body_names: tuple[str, ...]
+    elected_bodies: tuple[str, ...]
+    never_bodies: frozenset[str]
+    regions: Mapping[str, tuple[str, ...]]
+    spellings: Mapping[str, str]
+    full_names: Mapping[str, str]
+
+    def region_of(self, municipality: str) -> str | None:
+        """The region a municipality lies in, or None for a name that is no municipality."""
+        plain = self.spellings.get(municipality, municipality)
+        return next((region for region, names in self.regions.items() if plain in names), None)
+
+    def full_name(self, municipality: str) -> str:
+        """`Aarhus` → `Aarhus Kommune`, in the spelling of today."""
+        plain = self.spellings.get(municipality, municipality)
+        return self.full_names.get(plain, f"{plain} Kommune")
+
+    @property
+    def municipalities(self) -> tuple[str, ...]:
+        """The plain names of the municipalities and their other spellings, longest first."""
+        names = {n for names in self.regions.values() for n in names} | set(self.spellings)
+        return tuple(sorted(names, key=lambda n: (-len(n), n)))
+
+
+def load_front(texts: Mapping[str, str]) -> FrontLexicon:
+    """The lexicon from the texts of the lexicon files; `InvalidLexicon` when an entry does not hold."""
+    raw = parse_yaml(texts["front.yaml"], TypeAdapter(_Front), name="front.yaml", error=InvalidLexicon)
+    return FrontLexicon(
+        kinds=raw.kinds,
+        labels={key: frozenset(fold(w) for w in words) for key, words in raw.labels},
+        case_numbers=raw.case_numbers,
+        labelled_numbers=raw.labelled_numbers,
+        body_endings=raw.bodies.endings,
+        body_names=raw.bodies.names,
+        elected_bodies=raw.bodies.elected,
+        never_bodies=frozenset(fold(w) for w in raw.bodies.never),
+        regions=raw.regions,
+        spellings=raw.spellings,
+        full_names=raw.full_names,
+    )

@@ -1,0 +1,1 @@
+"""The hall: frozen slotted dataclasses that the stages hand to each other; standard library only."""

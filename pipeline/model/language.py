@@ -1,0 +1,33 @@
+"""What the language model says of a text, as plain values."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or sign, with its dictionary form, its UPOS part of speech and its features (`Tense=Past|…`)."""
+
+    start: int
+    end: int
+    text: str
+    lemma: str
+    pos: str
+    morph: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: characters `start` up to, not including, `end`."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class NamedSpan:
+    """A name in the text; `label` is PER, LOC, ORG or MISC."""
+
+    start: int
+    end: int
+    text: str
+    label: str

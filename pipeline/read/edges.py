@@ -1,0 +1,45 @@
+"""Where the lines of a column begin and end, once running heads and side blocks are out of the way."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from pipeline.read.shapes import Line
+
+_INDENT = 10.0
+
+
+def set_edges(lines: Sequence[Line]) -> list[Line]:
+    """The lines of one page's body with the edges of their columns; an indented stack has an edge of its own."""
+    edged: list[Line] = []
+    for _, group in groupby(lines, key=lambda line: line.column):
+        column = list(group)
+        left = min(line.x0 for line in column)
+        right = _right_edge([line.x1 for line in column], left)
+        for stack in _stacks(column):
+            own = max(line.x1 for line in stack)
+            indented = len(stack) >= 3 and stack[0].x0 > left + _INDENT
+            edge = own if indented and own < right - _INDENT else max(right, own if len(stack) == 1 else right)
+            edged += [replace(line, left=left, right=edge) for line in stack]
+    return edged
+
+
+def _right_edge(ends: Sequence[float], left: float) -> float:
+    """The widest end that at least three lines come near to, else the widest."""
+    ordered = sorted(ends, reverse=True)
+    for end in ordered:
+        if sum(end - 0.1 * (end - left) < e <= end for e in ordered) >= 3:
+            return end
+    return ordered[0]
+
+
+def _stacks(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Lines that stand under each other with one left edge and one size."""
+    stack: list[Line] = []
+    for line in lines:
+        if stack and (abs(line.x0 - stack[-1].x0) > 3 or abs(line.size - stack[-1].size) > 0.6):
+            yield stack
+            stack = []
+        stack.append(line)
+    if stack:
+        yield stack

@@ -1,0 +1,161 @@
+"""Which lines are headings: by size, weight, slant, underline, numbering and words."""
+
+import re
+from collections.abc import Sequence
+
+from pipeline.lexicons.layout import LayoutLexicon
+from pipeline.lexicons.sections import SectionLexicon
+from pipeline.model.document import PassageKind
+from pipeline.model.structure import SectionRole
+from pipeline.read.markers import read_marker
+from pipeline.read.shapes import Block, Line
+from pipeline.read.style import Style, ends_sentence
+
+_ITEM_HEAD = re.compile(
+    r"(?:tillægsdagsorden |ekstra |dagsordens)?(?:punkt|pkt\.?|sag nr\.?|nr\.|ad)\s?\d{1,4}[a-z]?(?:\s?[:.)–-]|\s+[A-ZÆØÅ\"”]|$)",
+    re.IGNORECASE,
+)
+_ITEM_HEAD_PLAIN = re.compile(r"\s(?:udgår|udgik|blev|er|og|til|af|i|om|på|samt|har)\b")
+_PARAGRAPH = re.compile(r"§\s?\d{1,3}\.?\s+[A-ZÆØÅ][^.]{2,70}$")
+_CHAPTER = re.compile(r"(?:kapitel|del|afsnit)\s+(?:\d+|[ivx]+)\b", re.IGNORECASE)
+_MOST_LETTERS = 200
+
+
+class HeadingRules:
+    """The tests a line is put to, over one style and the lexicons."""
+
+    __slots__ = ("layout", "sections", "style")
+
+    def __init__(self, *, style: Style, sections: SectionLexicon, layout: LayoutLexicon) -> None:
+        self.style, self.sections, self.layout = style, sections, layout
+
+    def is_heading(self, line: Line, before: Line | None, after: Line | None) -> bool:
+        """Whether a line is a heading, or begins one; `before` and `after` are its neighbours in reading order."""
+        text = line.text
+        if not any(c.isalpha() for c in text) or len(text) > _MOST_LETTERS or self._is_bullet(line):
+            return False
+        first = next(c for c in text if c.isalpha())
+        if first.islower() and read_marker(line.words[0].text, bullets=self.layout.bullets) is None:
+            return False
+        if self.style.distinct(line):
+            return self._distinct(line, before, after)
+        if line.parts > 1 or not self._alone(line, before):
+            return False
+        return self._worded(text) or self._slanted(line, before, after)
+
+    def claimed(self, text: str) -> bool:
+        """Whether the lexicon of section headings knows the text."""
+        return self.sections.role_of(text.rstrip(": ")) is not None
+
+    def _is_bullet(self, line: Line) -> bool:
+        first = line.words[0].text
+        return first in self.layout.bullets and first != "§"
+
+    def _alone(self, line: Line, before: Line | None) -> bool:
+        """Whether the line does not go on from the one before it."""
+        if before is None or not self.style.close(before, line):
+            return True
+        return ends_sentence(before.text) or not self.style.full(before, line)
+
+    def _distinct(self, line: Line, before: Line | None, after: Line | None) -> bool:
+        text = line.text
+        if text.endswith((",", ";")) or (text.endswith(".") and len(line.words) > 8):
+            return False
+        if line.parts > 2:
+            return False
+        larger = line.size >= self.style.size + 0.8
+        goes_on = after is not None and self.style.close(line, after) and self.style.full(line, after)
+        if not larger and goes_on and after is not None and not self.style.distinct(after):
+            # A bold or underlined lead that runs on into its paragraph.
+            return not after.text[:1].islower() and ends_sentence(text)
+        return True
+
+    def _worded(self, text: str) -> bool:
+        if text.endswith((".", ",", ";")):
+            return False
+        bare = text.rstrip(": ")
+        role = self.sections.word_role(bare)
+        if role is not None and len(text) <= 100:
+            # Who was absent is told by a label in running type, not by a heading.
+            return role not in {SectionRole.PRESENCE, SectionRole.ABSENCE}
+        if _PARAGRAPH.match(text) or (_CHAPTER.match(text) and len(text) < 90):
+            return True
+        match = _ITEM_HEAD.match(text)
+        if match and not _ITEM_HEAD_PLAIN.match(text[match.end() - 1 : match.end() + 8]):
+            return True
+        letters = [c for c in text if c.isalpha()]
+        return len(letters) >= 5 and text.isupper() and len(text) <= 90 and len(text.split()) >= 1
+
+    def _slanted(self, line: Line, before: Line | None, after: Line | None) -> bool:
+        """A slanted line of its own over upright text."""
+        if not line.italic or self.style.italic or len(line.text) > 130 or line.text.endswith((".", ",", ";", '"', "”")):
+            return False
+        if abs(line.x0 - line.left) > 6:
+            return False
+        joins_before = before is not None and before.italic and self.style.close(before, line)
+        joins_after = after is not None and after.italic and self.style.close(line, after)
+        return not joins_before and not joins_after
+
+
+def promote_numbered(blocks: Sequence[Block]) -> None:
+    """Numbered short lines with text under most of them are headings, not items of a list.
+
+    A paper without bold type writes its agenda items so: `1. Godkendelse af dagsorden`, and below it the text.
+    """
+    body = [b for b in blocks if b.kind not in {PassageKind.FURNITURE, PassageKind.LETTERHEAD}]
+    run: list[int] = []
+    runs: list[list[int]] = []
+    expected = None
+    for n, block in enumerate(body):
+        number = _plain_number(block)
+        if number is None:
+            continue
+        if expected is not None and number == expected:
+            run.append(n)
+        else:
+            runs.append(run)
+            run = [n]
+        expected = number + 1
+    runs.append(run)
+    for found in runs:
+        if len(found) >= 2 and _has_text_between(found, body):
+            for n in found:
+                body[n].kind, body[n].marker, body[n].level = PassageKind.HEADING, 0, None
+
+
+def _plain_number(block: Block) -> int | None:
+    """The number of a short numbered item that ends no sentence."""
+    if block.kind is not PassageKind.ITEM or block.level != 1 or len(block.lines) > 2:
+        return None
+    match = re.match(r"(\d{1,3})[.)]$", block.lines[0].words[0].text)
+    text = block.text
+    if match is None or text.endswith((".", ";", ",")) or len(text) > 160:
+        return None
+    words = text.split()
+    return int(match.group(1)) if len(words) > 1 and words[1][:1].isupper() else None
+
+
+def _has_text_between(run: Sequence[int], body: Sequence[Block]) -> bool:
+    """Whether most of the numbered lines are followed by something else than the next number."""
+    ends = [*run[1:], run[-1] + 2]
+    with_text = 0
+    for n, after in zip(run, ends, strict=True):
+        between = body[n + 1 : after]
+        with_text += any(b.kind in {PassageKind.PARAGRAPH, PassageKind.HEADING, PassageKind.QUOTE} for b in between)
+    return with_text >= 0.6 * len(run)
+
+
+def rank_levels(blocks: Sequence[Block]) -> None:
+    """Each heading's level by its looks: the largest and heaviest style is 1; a title is 0."""
+    headings = [b for b in blocks if b.kind is PassageKind.HEADING]
+    ranks = sorted({_look(b) for b in headings}, reverse=True)
+    for block in headings:
+        block.level = ranks.index(_look(block)) + 1
+    for block in blocks:
+        if block.kind is PassageKind.TITLE:
+            block.level = 0
+
+
+def _look(block: Block) -> tuple[float, bool, bool, bool]:
+    line = block.lines[0]
+    return (round(line.size * 2) / 2, line.bold, not line.italic, not line.underlined)

@@ -1,0 +1,48 @@
+"""What this installation consists of, what is missing, and which feature that turns off."""
+
+import platform
+import sys
+from collections.abc import Iterator, Mapping
+from importlib.metadata import metadata
+
+from pipeline.run.digests import library_version
+from pipeline.run.words import columns
+
+# Library, and what does not work without it.
+_NEEDED = {
+    "pdfplumber": "nothing is read",
+    "spacy": "`extract` and all stages after it do not run",
+    "pyarrow": "`tables` and all stages after it do not run",
+    "pandas": "`tables` and all stages after it do not run",
+    "networkx": "`graph` does not run",
+    "rdflib": "the JSON-LD export cannot be checked",
+    "matplotlib": "`report` does not run",
+    "dvc": "`make run` does not work; `raadspor run` does the same without it",
+    "nbclient": "the notebooks cannot be run from the command line",
+}
+
+
+def render_doctor(model: str) -> tuple[str, bool]:
+    """The lines of the report, and whether everything is there; `model` is the language model of the settings."""
+    missing = dict(_missing(model))
+    rows = [
+        ("raadspor", library_version("raadspor") or "run from its source, not installed", ""),
+        ("Python", platform.python_version(), sys.executable),
+        _model_row(model),
+        *((name, library_version(name) or "missing", missing.get(name, "")) for name in _NEEDED),
+    ]
+    verdict = f"{len(missing)} missing; `make setup` installs them" if missing else "nothing is missing"
+    return "\n".join([*columns(rows), "", verdict]), not missing
+
+
+def _missing(model: str) -> Iterator[tuple[str, str]]:
+    consequences: Mapping[str, str] = {**_NEEDED, model: _NEEDED["spacy"]}
+    return ((name, f"without it {what}") for name, what in consequences.items() if library_version(name) is None)
+
+
+def _model_row(model: str) -> tuple[str, str, str]:
+    version = library_version(model)
+    if version is None:
+        return (f"model {model}", "missing", f"without it {_NEEDED['spacy']}")
+    told = metadata(model)
+    return (f"model {model}", version, f"licence: {told.get('License') or 'not stated'}")

@@ -1,0 +1,76 @@
+"""The eight stages: what each needs, what makes its results stale, and the work it has to do."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from pipeline.model.ids import digest
+from pipeline.run.corpus import plan_graph, plan_link, plan_report, plan_resolve, plan_tables
+from pipeline.run.digests import code_digest, library_versions, model_digest
+from pipeline.run.job import Job
+from pipeline.run.perpaper import plan_extract, plan_read, plan_structure
+from pipeline.run.results import Results, open_results
+from pipeline.run.work import Outcome, Plan, bring_up_to_date
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One stage. A change in its code, libraries or settings makes its results stale, as does one in what it needs.
+
+    `context` is whether its room is handed settings and lexicons, `nlp` whether it is handed the language model.
+    """
+
+    name: str
+    needs: tuple[str, ...]
+    plan: Callable[[Job, Results], Plan]
+    code: tuple[str, ...]
+    libraries: tuple[str, ...] = ()
+    context: bool = True
+    nlp: bool = False
+
+
+_PER_PAPER = ("run/papers.py", "run/perpaper.py")
+_CORPUS = ("run/corpus.py", "run/results.py")
+
+STAGES = (
+    Stage("read", (), plan_read, ("read", "run/files.py", *_PER_PAPER), ("pdfplumber", "pdfminer.six")),
+    Stage("structure", ("read",), plan_structure, ("structure", *_PER_PAPER)),
+    Stage("extract", ("read", "structure"), plan_extract, ("extract", "nlp.py", *_PER_PAPER), ("spacy",), nlp=True),
+    Stage("resolve", ("read", "structure", "extract"), plan_resolve, ("resolve", *_CORPUS)),
+    Stage("link", ("read", "structure", "extract", "resolve"), plan_link, ("link", *_CORPUS)),
+    Stage(
+        "tables", ("read", "structure", "extract", "resolve", "link"), plan_tables, ("tables", *_CORPUS), ("pyarrow",)
+    ),
+    Stage("graph", ("tables",), plan_graph, ("graph", *_CORPUS), ("networkx", "rdflib", "pyarrow"), context=False),
+    Stage("report", ("tables",), plan_report, ("report", *_CORPUS), ("matplotlib", "pandas"), context=False),
+)
+"""In the order in which they run."""
+
+STAGE_NAMES = tuple(stage.name for stage in STAGES)
+
+
+def run_stage(name: str, job: Job) -> Outcome:
+    """Bring one stage up to date; `StaleOutput` when a stage that it needs is not."""
+    stage = next(stage for stage in STAGES if stage.name == name)
+    results = open_results(job.out, stage.needs)
+    plan = stage.plan(job, results)
+    basis = _basis(stage, job)
+    units = {unit: digest(basis, key) for unit, key in plan.units.items()}
+    needs = {need: marks.state() for need, marks in results.marks.items()}
+    return bring_up_to_date(job.out / name, replace(plan, units=units), needs=needs, track=job.track)
+
+
+def run_all(job: Job) -> Iterator[Outcome]:
+    """Bring all stages up to date, one after the other."""
+    for stage in STAGES:
+        yield run_stage(stage.name, job)
+
+
+def _basis(stage: Stage, job: Job) -> str:
+    """A digest of all that goes into every unit of a stage alike."""
+    handed = ("model", "errors.py", "context.py", "lexicons") if stage.context else ()
+    parts = [code_digest((*stage.code, *handed, "run/codec.py")), *library_versions(stage.libraries)]
+    if stage.context:
+        parts += [job.context.lexicons.digest, job.context.config.model_dump_json(include={stage.name})]
+    if stage.nlp:
+        parts.append(model_digest(job.context.config.nlp.model))
+    return digest(*parts)

@@ -1,0 +1,175 @@
+"""Rows of the papers: documents, pages, passages, cells, meetings, agenda items."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from pipeline.model.document import Document, PageState, PaperStatus, Passage
+from pipeline.model.entities import Entities
+from pipeline.model.ids import digest
+from pipeline.model.structure import Meeting, PaperKind, Structure
+from pipeline.tables.places import Places, Row, box_row
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """All papers, what is known of each, and who is who."""
+
+    documents: Sequence[Document]
+    structures: Mapping[str, Structure]
+    entities: Entities
+    places: Places
+
+    @property
+    def paths(self) -> dict[str, str]:
+        """The path of each paper."""
+        return {d.document_id: d.path for d in self.documents}
+
+
+def document_rows(read: Read) -> Iterator[Row]:
+    """A row for every paper, those not read included."""
+    bodies, versions = read.entities.organisation_ids(), {v.older: v for v in read.entities.versions}
+    for document in read.documents:
+        structure = read.structures.get(document.document_id)
+        front = None if structure is None else structure.front
+        body = None if front is None else front.body
+        version = versions.get(document.document_id)
+        yield {
+            "document_id": document.document_id,
+            "path": document.path,
+            "sha256": document.sha256,
+            "kind": None if front is None else str(front.kind),
+            "title": None if front is None else front.title,
+            "body": body,
+            "body_id": None if body is None else bodies.get((document.document_id, body)),
+            "authority": None if front is None else front.authority,
+            "region": None if front is None else front.region,
+            "date": None if front is None else front.date,
+            "case_numbers": [] if front is None else list(front.case_numbers),
+            "pages": len(document.pages) or None,
+            "status": str(document.status if version is None else PaperStatus.SUPERSEDED),
+            "reason": document.reason if version is None else version.reason,
+            "duplicate_of": document.duplicate_of,
+            "version_of": None if version is None else version.newer,
+        }
+
+
+def page_rows(read: Read) -> Iterator[Row]:
+    """A row for every page."""
+    for document in read.documents:
+        for page in document.pages:
+            yield {
+                "page_id": digest("pages", document.document_id, str(page.number)),
+                "document_id": document.document_id,
+                "page": page.number,
+                "state": str(PageState(page.state)),
+                "reason": page.reason,
+                "words": page.words,
+                "width": round(page.width, 2),
+                "height": round(page.height, 2),
+            }
+
+
+def passage_rows(read: Read) -> Iterator[Row]:
+    """A row for every passage, furniture included."""
+    merged = read.entities.merged()
+    for document in read.documents:
+        structure = read.structures.get(document.document_id)
+        contexts = {} if structure is None else {c.passage_id: c for c in structure.contexts}
+        numbers = {} if structure is None else {i.item_id: i.number for i in structure.items}
+        for passage in document.passages:
+            context = contexts.get(passage.passage_id)
+            item_id = None if context is None else context.item_id
+            meeting_id = None if context is None else context.meeting_id
+            level = passage.level if context is None or context.level is None else context.level
+            yield {
+                **_passage(document.document_id, passage),
+                "level": level,
+                "section": [] if context is None else list(context.section),
+                "section_role": None if context is None or context.role is None else str(context.role),
+                "agenda_item": None if item_id is None else numbers.get(item_id),
+                "item_id": None if item_id is None else merged.get(item_id, item_id),
+                "meeting_id": None if meeting_id is None else merged.get(meeting_id, meeting_id),
+            }
+
+
+def _passage(document_id: str, passage: Passage) -> Row:
+    return {
+        "passage_id": passage.passage_id,
+        "document_id": document_id,
+        "order": passage.order,
+        "kind": str(passage.kind),
+        "text": passage.text,
+        "page": passage.page,
+        "boxes": [box_row(box) for box in passage.boxes],
+        "marker": passage.marker,
+    }
+
+
+def cell_rows(read: Read) -> Iterator[Row]:
+    """A row for every cell of a ruled table."""
+    for document in read.documents:
+        for passage in document.passages:
+            for cell in passage.cells:
+                yield {
+                    "cell_id": digest("cells", passage.passage_id, str(cell.row), str(cell.col)),
+                    "passage_id": passage.passage_id,
+                    "row": cell.row,
+                    "col": cell.col,
+                    "start": cell.start,
+                    "end": cell.end,
+                    "page": cell.box.page,
+                    "box": box_row(cell.box),
+                }
+
+
+def own_meetings(structure: Structure) -> frozenset[str]:
+    """The meetings a paper is of: its passages and items stand in them, or it is their minutes or agenda."""
+    own = {c.meeting_id for c in structure.contexts} | {i.meeting_id for i in structure.items}
+    if structure.front.kind in (PaperKind.MINUTES, PaperKind.AGENDA) and structure.meetings:
+        own.add(structure.meetings[0].meeting_id)
+    return frozenset(m for m in own if m is not None)
+
+
+def meeting_rows(read: Read) -> Iterator[Row]:
+    """A row for every meeting, once, however many papers speak of it."""
+    bodies, gone = read.entities.organisation_ids(), {m.old for m in read.entities.meetings}
+    for document_id, structure in read.structures.items():
+        own = own_meetings(structure)
+        for meeting in structure.meetings:
+            if meeting.meeting_id in gone:
+                continue
+            body = None if meeting.body is None else bodies.get((document_id, meeting.body))
+            paper = document_id if meeting.meeting_id in own else None
+            yield {**_meeting(meeting), "document_id": paper, "body_id": body, **read.places.proof(meeting.proof)}
+
+
+def _meeting(meeting: Meeting) -> Row:
+    return {
+        "meeting_id": meeting.meeting_id,
+        "body": meeting.body,
+        "date": meeting.date,
+        "time_start": meeting.time_start,
+        "time_end": meeting.time_end,
+        "place": meeting.place,
+        "status": str(meeting.status),
+    }
+
+
+def agenda_item_rows(read: Read) -> Iterator[Row]:
+    """A row for every agenda item, once, in the order of its paper."""
+    merged = read.entities.merged()
+    for document_id, structure in sorted(read.structures.items()):
+        for item in structure.items:
+            if item.item_id in merged:
+                continue
+            meeting_id = item.meeting_id
+            yield {
+                "item_id": item.item_id,
+                "document_id": document_id,
+                "meeting_id": None if meeting_id is None else merged.get(meeting_id, meeting_id),
+                "number": item.number,
+                "title": item.title,
+                "case_number": item.case_number,
+                "page": item.page,
+                "closed": item.closed,
+            }
