@@ -1,18 +1,19 @@
 """The command line: each command takes its arguments, makes one call, and prints. Results on stdout, logs on stderr."""
 
-import logging
-import os
+import io
 import sys
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from rich.console import Console
 from rich.text import Text
 from typer.core import TyperGroup
 
-from pipeline.errors import InvalidConfig, RaadsporError
+from pipeline.errors import RaadsporError
 from pipeline.run.digests import library_version
+from pipeline.run.doctor import render_doctor
 from pipeline.run.headings import render_headings
 from pipeline.run.job import Job, usual_workers
 from pipeline.run.ledger import render_ledger, render_ledger_csv
@@ -20,6 +21,229 @@ from pipeline.run.log import open_log
 from pipeline.run.progress import shown
 from pipeline.run.results import open_results
 from pipeline.run.settings import open_context, read_setup
-from pipeline.run.stages import STAGES, run_all, run_stage
-from pipeline.run.summary import render_summary
+from pipeline.run.stages import run_all, run_stage
+from pipeline.run.summary import render_outcome, render_summary
 from pipeline.run.work import Outcome
+
+
+class _Commands(TyperGroup):
+    """The commands; an error that the operator can mend becomes its message and exit code 2, here and nowhere else."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command asked for."""
+        try:
+            return super().invoke(ctx)
+        except RaadsporError as problem:
+            typer.echo(f"Error: {problem}", err=True)
+            raise typer.Exit(2) from problem
+
+
+app = typer.Typer(
+    cls=_Commands,
+    add_completion=False,
+    # A bug shows Python's own traceback, whole and without the values of variables: those may be from the papers.
+    pretty_exceptions_enable=False,
+    help="Reads the papers of Danish councils and lays the trail from citizen story to recommendation to decision.",
+)
+
+_Out = Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder of the results.")]
+_In = Annotated[Path, typer.Option("--in", metavar="DIR", help="Folder of the results.")]
+_Params = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="Settings; without it params.yaml here, if there is one.")
+]
+_Lexicons = Annotated[
+    Path | None, typer.Option(metavar="DIR", help="Lexicon files to use instead of those of the same names.")
+]
+_Log = Annotated[Path | None, typer.Option(metavar="FILE", help="Write the log, with times, to this file.")]
+_Workers = Annotated[int, typer.Option(min=1, metavar="N", help="Papers to work on at once.")]
+
+_OUT = Path("data/processed")
+_RAW = Path("data/raw")
+_WORKERS = usual_workers()
+
+
+def main() -> None:
+    """The console script."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal or pipe that knows no æ or » gets a question mark, not a crash.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    app()
+
+
+@app.callback(invoke_without_command=True)
+def _top(
+    ctx: typer.Context, version: Annotated[bool, typer.Option("--version", help="Show the version.")] = False
+) -> None:
+    if version:
+        typer.echo(f"raadspor {library_version('raadspor') or '(not installed)'}")
+    elif ctx.invoked_subcommand is None:
+        typer.echo(ctx.get_help())
+
+
+@app.command()
+def run(
+    raw: Annotated[Path, typer.Argument(metavar="RAW", help="Folder of the papers.")] = _RAW,
+    out: _Out = _OUT,
+    workers: _Workers = _WORKERS,
+    params: _Params = None,
+    lexicons: _Lexicons = None,
+    log: _Log = None,
+) -> None:
+    """Run all stages over the papers in RAW, then show the summary. What is up to date is not done again."""
+    outcomes = [_tell(outcome) for outcome in run_all(_job(out, params, lexicons, log, raw=raw, workers=workers))]
+    if not any(outcome.done or outcome.swept for outcome in outcomes):
+        typer.echo(f"Nothing to do: all {len(outcomes)} stages are up to date.\n")
+    typer.echo(render_summary(open_results(out, ("tables",)).tables(), out=out))
+
+
+@app.command()
+def read(
+    raw: Annotated[Path, typer.Option(metavar="RAW", help="Folder of the papers.")] = _RAW,
+    out: _Out = _OUT,
+    workers: _Workers = _WORKERS,
+    params: _Params = None,
+    lexicons: _Lexicons = None,
+    log: _Log = None,
+) -> None:
+    """Stage 1: PDF to text, with the place of every letter on its page."""
+    _tell(run_stage("read", _job(out, params, lexicons, log, raw=raw, workers=workers)))
+
+
+@app.command()
+def structure(
+    out: _Out = _OUT,
+    workers: _Workers = _WORKERS,
+    params: _Params = None,
+    lexicons: _Lexicons = None,
+    log: _Log = None,
+) -> None:
+    """Stage 2: the kind of each paper, its front matter, agenda items and sections."""
+    _tell(run_stage("structure", _job(out, params, lexicons, log, workers=workers)))
+
+
+@app.command()
+def extract(
+    out: _Out = _OUT,
+    workers: _Workers = _WORKERS,
+    params: _Params = None,
+    lexicons: _Lexicons = None,
+    log: _Log = None,
+) -> None:
+    """Stage 3: members, decisions, dates, recommendations, stories, themes and references in each paper."""
+    _tell(run_stage("extract", _job(out, params, lexicons, log, workers=workers)))
+
+
+@app.command()
+def resolve(out: _Out = _OUT, params: _Params = None, lexicons: _Lexicons = None, log: _Log = None) -> None:
+    """Stage 4: the same person, organisation, body and recommendation across papers."""
+    _tell(run_stage("resolve", _job(out, params, lexicons, log)))
+
+
+@app.command()
+def link(out: _Out = _OUT, params: _Params = None, lexicons: _Lexicons = None, log: _Log = None) -> None:
+    """Stage 5: the trail from story to recommendation to decision, with its evidence."""
+    _tell(run_stage("link", _job(out, params, lexicons, log)))
+
+
+@app.command()
+def tables(out: _Out = _OUT, params: _Params = None, lexicons: _Lexicons = None, log: _Log = None) -> None:
+    """Stage 6: the tables that are handed out."""
+    _tell(run_stage("tables", _job(out, params, lexicons, log)))
+
+
+@app.command()
+def graph(out: _Out = _OUT, params: _Params = None, lexicons: _Lexicons = None, log: _Log = None) -> None:
+    """Stage 7: the graph and its exports."""
+    _tell(run_stage("graph", _job(out, params, lexicons, log)))
+
+
+@app.command()
+def report(out: _Out = _OUT, params: _Params = None, lexicons: _Lexicons = None, log: _Log = None) -> None:
+    """Stage 8: theme frequencies and the other reports."""
+    _tell(run_stage("report", _job(out, params, lexicons, log)))
+
+
+@app.command()
+def summary(source: _In = _OUT) -> None:
+    """Show what was read and found, and the files to open."""
+    typer.echo(render_summary(open_results(source, ("tables",)).tables(), out=source))
+
+
+@app.command()
+def ledger(
+    source: _In = _OUT,
+    failed: Annotated[bool, typer.Option("--failed", help="Only what was not read, or not in full.")] = False,
+    csv: Annotated[bool, typer.Option("--csv", help="As CSV, with a line for each page.")] = False,
+) -> None:
+    """Show every paper: how it was read, and what was not and why."""
+    render = render_ledger_csv if csv else render_ledger
+    typer.echo(render(open_results(source, ("tables",)).tables(), failed=failed), nl=not csv)
+
+
+@app.command()
+def headings(source: _In = _OUT) -> None:
+    """List the headings that no lexicon entry claims, the most frequent first."""
+    typer.echo(render_headings(open_results(source, ("read", "structure"))))
+
+
+@app.command()
+def show(
+    paper: Annotated[Path, typer.Argument(metavar="PAPER.pdf", help="The paper.")],
+    params: _Params = None,
+    lexicons: _Lexicons = None,
+) -> None:
+    """Show one paper: front matter, items with their sections, and each finding with its quote, page and rule."""
+    # Here and not above, as in run/papers.py: no other command needs all three rooms and spaCy.
+    from pipeline.run.show import read_through, render_paper
+
+    context = open_context(read_setup(params=params, lexicon_folder=lexicons))
+    console = Console(highlight=False)
+    for line in render_paper(*read_through(paper, context=context)):
+        console.print(Text(line.text, style=line.style), soft_wrap=True)
+
+
+@app.command()
+def evaluate(
+    gold: Annotated[Path, typer.Option(metavar="DIR", help="Folder of the references.")] = Path("tests/gold"),
+    source: _In = _OUT,
+    errors: Annotated[bool, typer.Option("--errors", help="List every miss and every false find.")] = False,
+    seed: Annotated[int, typer.Option(help="Seed of the bootstrap intervals.")] = 0,
+) -> None:
+    """Hold what was found against reference annotations; exit code 1 when a score is below its floor."""
+    from pipeline.run.scores import evaluate as evaluate_results
+
+    text, sunk = evaluate_results(open_results(source, ("tables",)), gold=gold, seed=seed, errors=errors)
+    typer.echo(text)
+    _fail_with(sunk)
+
+
+@app.command()
+def doctor(params: _Params = None) -> None:
+    """Show what is installed, what is missing, and what that turns off; exit code 1 when something is."""
+    context = open_context(read_setup(params=params))
+    text, well = render_doctor(context.config.nlp.model)
+    typer.echo(text)
+    _fail_with([] if well else ["something is missing"])
+
+
+def _job(
+    out: Path, params: Path | None, lexicons: Path | None, log: Path | None, *, raw: Path = _RAW, workers: int = 1
+) -> Job:
+    open_log(log, out=out)
+    setup = read_setup(params=params, lexicon_folder=lexicons)
+    open_context(setup)  # a wrong setting or lexicon is told before any work is done
+    return Job(out, setup, raw, workers, shown)
+
+
+def _tell(outcome: Outcome) -> Outcome:
+    typer.echo(render_outcome(outcome), err=True)
+    return outcome
+
+
+def _fail_with(problems: Iterable[str]) -> None:
+    told = list(problems)
+    for problem in told:
+        typer.echo(f"Error: {problem}", err=True)
+    if told:
+        raise typer.Exit(1)

@@ -7,8 +7,8 @@ from hashlib import sha256
 from importlib.resources import files
 
 from pipeline.lexicons.front import FrontLexicon, load_front
+from pipeline.lexicons.identity import IdentityLexicon, load_identity
 from pipeline.lexicons.layout import LayoutLexicon, load_layout
-from pipeline.lexicons.organisations import OrganisationLexicon, load_organisations
 from pipeline.lexicons.sections import SectionLexicon, load_sections
 
 
@@ -19,7 +19,7 @@ class Lexicons:
     layout: LayoutLexicon
     sections: SectionLexicon
     front: FrontLexicon
-    organisations: OrganisationLexicon
+    identity: IdentityLexicon
     digest: str
 
 
@@ -36,7 +36,7 @@ def build(texts: Mapping[str, str]) -> Lexicons:
         layout=load_layout(texts),
         sections=load_sections(texts),
         front=load_front(texts),
-        organisations=load_organisations(texts),
+        identity=load_identity(texts),
         digest=sha256(key.encode()).hexdigest()[:16],
     )
 

@@ -19,6 +19,7 @@ class _Shape(BaseModel):
     private_use: dict[str, str]
     contents_headings: tuple[str, ...]
     contents_subheads: tuple[str, ...]
+    agenda_headings: tuple[str, ...]
     page_numbers: tuple[str, ...]
     captions: tuple[str, ...]
     keeps_hyphen: tuple[str, ...]
@@ -35,6 +36,7 @@ class LayoutLexicon:
     private_use: Mapping[str, str]
     contents_headings: frozenset[str]
     contents_subheads: frozenset[str]
+    agenda_headings: frozenset[str]
     page_numbers: frozenset[str]
     caption: re.Pattern[str]
     keeps_hyphen: frozenset[str]
@@ -52,10 +54,11 @@ def load_layout(texts: Mapping[str, str]) -> LayoutLexicon:
         private_use=shape.private_use,
         contents_headings=frozenset(fold(w) for w in shape.contents_headings),
         contents_subheads=frozenset(fold(w) for w in shape.contents_subheads),
+        agenda_headings=frozenset(fold(w) for w in shape.agenda_headings),
         page_numbers=frozenset(shape.page_numbers),
         caption=re.compile(rf"(?:{'|'.join(shape.captions)})\s+\d+\s*[.:]", re.IGNORECASE),
         keeps_hyphen=frozenset(shape.keeps_hyphen),
         hanging=frozenset(shape.hanging),
-        # "Dato 24-06-2021", "Sagnr: 1-21", "Mødedato" alone; never "Dato for mødet er".
-        label=re.compile(rf"(?P<label>(?:{labels})\.?)\s*(?:(?P<colon>:)\s*(?P<value>.*)|(?P<bare>\s.*)?)$", re.IGNORECASE),
+        # "Dato 24-06-2021", "Sagnr: 1-21", "MødestedRådhuset", "Mødedato" alone.
+        label=re.compile(rf"(?P<label>(?:{labels})\.?)(?:(?P<glued>(?-i:[A-ZÆØÅ]).*)|\s*(?:(?P<colon>:)\s*(?P<value>.*)|(?P<bare>\s.*)?))$", re.IGNORECASE),
     )

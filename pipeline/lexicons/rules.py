@@ -39,17 +39,21 @@ class Rule:
     """A rule ready for use; `name` is `file.id`, as it stands in every proof."""
 
     name: str
-    pattern: re.Pattern[str]
-    unless: re.Pattern[str] | None
+    patterns: tuple[re.Pattern[str], ...]
+    unless: tuple[re.Pattern[str], ...]
     value: str
     score: float
     examples: tuple[str, ...]
 
     def find(self, text: str) -> Iterator[re.Match[str]]:
-        """The places in the text where the rule holds."""
-        for match in self.pattern.finditer(text):
-            if self.unless is None or not any(_overlap(match, veto) for veto in self.unless.finditer(text)):
-                yield match
+        """The places in the text where the rule holds, pattern by pattern."""
+        vetoes: list[re.Match[str]] | None = None
+        for pattern in self.patterns:
+            for match in pattern.finditer(text):
+                if vetoes is None:
+                    vetoes = [veto for unless in self.unless for veto in unless.finditer(text)]
+                if not any(_overlap(match, veto) for veto in vetoes):
+                    yield match
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,18 +144,20 @@ def _filled(text: str, fragments: Mapping[str, str], name: str) -> str:
 
 
 def _rule(shape: RuleShape, fragments: Mapping[str, str], name: str) -> Rule:
-    pattern = _compiled(shape.match, fragments, f"{name}, rule {shape.id}")
-    unless = _compiled(shape.unless, fragments, f"{name}, rule {shape.id}") if shape.unless else None
-    stem = name.removesuffix(".yaml")
+    where = f"{name}, rule {shape.id}"
+    patterns = tuple(_compiled(text, fragments, where) for text in _listed(shape.match))
+    unless = tuple(_compiled(text, fragments, where) for text in _listed(shape.unless))
     value = shape.id if shape.value is None else shape.value
-    return Rule(f"{stem}.{shape.id}", pattern, unless, value, shape.score, tuple(shape.examples))
+    return Rule(f"{name.removesuffix('.yaml')}.{shape.id}", patterns, unless, value, shape.score, tuple(shape.examples))
 
 
-def _compiled(match: str | list[str], fragments: Mapping[str, str], where: str) -> re.Pattern[str]:
-    alternatives = [match] if isinstance(match, str) else match
-    text = _filled(alternatives[0] if len(alternatives) == 1 else "|".join(f"(?:{a})" for a in alternatives),
-                   fragments, where)
+def _listed(match: str | list[str]) -> list[str]:
+    return [match] if isinstance(match, str) else match
+
+
+def _compiled(text: str, fragments: Mapping[str, str], where: str) -> re.Pattern[str]:
+    filled = _filled(text, fragments, where)
     try:
-        return re.compile(text, re.IGNORECASE)
+        return re.compile(filled, re.IGNORECASE)
     except re.error as problem:
         raise InvalidLexicon(f"{where}: not a regular expression: {problem}; mend {text!r}") from problem

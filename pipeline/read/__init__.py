@@ -5,12 +5,12 @@ from hashlib import sha256
 
 from pipeline.context import Context
 from pipeline.errors import UnreadablePaper
-from pipeline.model.document import Document, Page, PageState, PaperStatus, PassageKind
+from pipeline.model.document import Document, Page, PageState, PaperStatus
 from pipeline.read.blocks import build_blocks
 from pipeline.read.edges import set_edges
 from pipeline.read.furniture import find_furniture
-from pipeline.read.head import mark_head
-from pipeline.read.headings import promote_numbered, rank_levels
+from pipeline.read.head import mark_case_lines, mark_head
+from pipeline.read.headings import demote_sentences, promote_numbered, rank_levels
 from pipeline.read.order import read_order
 from pipeline.read.pdf import RawPage, open_pages
 from pipeline.read.rows import find_rows
@@ -99,10 +99,12 @@ def _blocks(flows: Sequence[Sequence[Line | Ruled]], heights: Sequence[float], c
         layout=lexicons.layout,
         sections=lexicons.sections,
     )
+    demote_sentences(blocks)
     promote_numbered(blocks)
-    mark_head(blocks, style=style, layout=lexicons.layout, sections=lexicons.sections)
+    blocks = mark_head(blocks, style=style, layout=lexicons.layout, sections=lexicons.sections)
+    mark_case_lines(blocks, layout=lexicons.layout)
     rank_levels(blocks)
-    return [b for b in blocks if b.kind is not PassageKind.TABLE or b.table is not None]
+    return blocks
 
 
 def _pairs(lines: Sequence[Line]) -> Iterator[tuple[Line, Line]]:

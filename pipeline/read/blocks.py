@@ -211,5 +211,5 @@ def _mark_quotes(blocks: Sequence[Block], style: Style) -> None:
 
 def _mark_captions(blocks: Sequence[Block], layout: LayoutLexicon) -> None:
     for block in blocks:
-        if block.kind is PassageKind.PARAGRAPH and layout.caption.match(block.text) and len(block.text) < 200:
+        if block.kind in {PassageKind.PARAGRAPH, PassageKind.HEADING} and layout.caption.match(block.text) and len(block.text) < 200:
             block.kind = PassageKind.CAPTION

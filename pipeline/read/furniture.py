@@ -21,7 +21,7 @@ def find_furniture(
     """The `id()` of each line that is furniture; lines of one page in reading order, pages in order."""
     body = _body_size(pages)
     found = _running(pages, heights, body, sections)
-    found |= _page_numbers(pages, heights, found, layout)
+    found |= _page_numbers(pages, heights, body, found, layout)
     found |= _contents([line for lines in pages for line in lines if id(line) not in found], len(pages), layout)
     return found
 
@@ -50,9 +50,9 @@ def _running(
     found: set[int] = set()
     for n, lines in enumerate(pages):
         by_height = sorted(lines, key=lambda line: line.top)
-        for edge in (by_height, by_height[::-1]):
+        for edge, zone in ((by_height, _HEAD_ZONE), (by_height[::-1], _FOOT_ZONE)):
             for line in edge[:_MOST_EDGE_LINES]:
-                if _in_body(line, heights[n]) or not _repeats(line, where, len(pages), body, sections):
+                if not _in_zone(line, heights[n], zone) or not _repeats(line, where, len(pages), body, sections):
                     break
                 found.add(id(line))
     return found
@@ -60,6 +60,10 @@ def _running(
 
 def _in_body(line: Line, height: float) -> bool:
     return _HEAD_ZONE * height < line.top < _FOOT_ZONE * height
+
+
+def _in_zone(line: Line, height: float, zone: float) -> bool:
+    return line.top <= zone * height if zone == _HEAD_ZONE else line.top >= zone * height
 
 
 def _repeats(
@@ -80,7 +84,7 @@ def _repeats(
 
 
 def _page_numbers(
-    pages: Sequence[Sequence[Line]], heights: Sequence[float], running: set[int], layout: LayoutLexicon
+    pages: Sequence[Sequence[Line]], heights: Sequence[float], body: float, running: set[int], layout: LayoutLexicon
 ) -> set[int]:
     found: set[int] = set()
     for n, lines in enumerate(pages):
@@ -88,20 +92,40 @@ def _page_numbers(
         for line in {id(x): x for x in (*rest[:2], *rest[-2:])}.values():
             shape = re.sub(r"\d+", "#", line.text.casefold())
             at_edge = line.top < 0.1 * heights[n] or line.bottom > 0.9 * heights[n]
-            if shape in layout.page_numbers and (at_edge or "side" in shape):
+            small = line.size <= body - 1 and (line.top < 0.06 * heights[n] or line.bottom > 0.94 * heights[n])
+            if small or (shape in layout.page_numbers and (at_edge or "side" in shape)):
                 found.add(id(line))
     return found
 
 
 def _contents(lines: Sequence[Line], pages: int, layout: LayoutLexicon) -> set[int]:
     """The lines of contents lists: from their heading to the last entry, and any line with a dot leader."""
-    found = {id(line) for line in lines if _LEADER.search(line.text)}
+    found: set[int] = {id(line) for line in lines if _LEADER.search(line.text)}
     for n, line in enumerate(lines):
-        if fold(line.text) in layout.contents_headings:
-            entries = list(_entries(lines[n + 1 :], pages, layout))
-            if entries:
-                found |= {id(line), *(id(e) for e in entries)}
+        head = fold(line.text)
+        entries = list(_entries(lines[n + 1 :], pages, layout)) if head in layout.contents_headings else []
+        if not entries and head in layout.contents_headings | layout.agenda_headings:
+            entries = _repeated(lines[n + 1 :])
+        if entries:
+            found |= {id(line), *(id(e) for e in entries)}
     return found
+
+
+def _repeated(lines: Sequence[Line]) -> list[Line]:
+    """The lines of a list without page numbers, all of which stand again further down as lines of their own."""
+    later = Counter(fold(line.text) for line in lines)
+    entries: list[Line] = []
+    for n, line in enumerate(lines[:60]):
+        again = later[fold(line.text)] >= 2 and n < len(lines) - 1
+        if line.text.rstrip(":").casefold() in {"referat", "beslutning"}:
+            break
+        wrapped = bool(entries) and n + 1 < len(lines) and later[fold(lines[n + 1].text)] >= 2 and len(line.words) < 8
+        if not again and not (wrapped and entries[-1].page == line.page):
+            break
+        if entries and fold(line.text) == fold(entries[0].text):
+            break
+        entries.append(line)
+    return entries if len(entries) >= 2 else []
 
 
 def _entries(lines: Sequence[Line], pages: int, layout: LayoutLexicon) -> Iterable[Line]:

@@ -17,25 +17,47 @@ _DATE = re.compile(
 )
 _CASE_LABEL = re.compile(r"(?:sags?\s?-?(?:nr|nummer|id)|sagsnr|dok(?:ument)?\.?\s?nr|j\.?\s?nr|journal(?:nr|nummer)|brevid)\b", re.IGNORECASE)
 # Who was there and who signs stand in the head of minutes; all other sections open the body.
+_KIND_WORDS = {"referat", "dagsorden", "notat", "dagsorden med referat", "mødereferat", "beslutningsreferat", "kommissorium", "protokol"}
 _HEAD_ROLES = {SectionRole.PRESENCE, SectionRole.ABSENCE, SectionRole.MEMBERS}
 
 
-def mark_head(blocks: Sequence[Block], *, style: Style, layout: LayoutLexicon, sections: SectionLexicon) -> None:
-    """Sets the title and the letterhead: labels with values before the body, and case-number lines anywhere."""
+def mark_head(
+    blocks: Sequence[Block], *, style: Style, layout: LayoutLexicon, sections: SectionLexicon
+) -> list[Block]:
+    """The blocks with the title and the letterhead marked: labels, values and dates that stand before the body."""
     body = [b for b in blocks if b.kind is not PassageKind.FURNITURE and b.table is None]
     zone = _zone(body, style, layout, sections)
     title = _title(zone or body[:6])
     if title is not None:
         title.kind = PassageKind.TITLE
-    told = any(_tells(b, layout) or sections.role_of(b.text) in _HEAD_ROLES for b in zone if b is not title)
+    told = any(b.kind is PassageKind.LETTERHEAD and b.lines[0].page == 1 for b in body) or any(_tells(b, layout) or sections.role_of(b.text) in _HEAD_ROLES for b in zone if b is not title)
     for block in zone:
         if block is title or block.kind is PassageKind.ITEM:
             continue
         if told and (len(block.text) < 160 or _tells(block, layout)):
             block.kind, block.level = PassageKind.LETTERHEAD, None
-    for block in body:
+    return [part for block in blocks for part in _lines_apart(block)]
+
+
+def mark_case_lines(blocks: Sequence[Block], *, layout: LayoutLexicon) -> None:
+    """Lines that are a case-number label and its value are letterhead wherever they stand."""
+    for block in blocks:
         if block.kind in {PassageKind.PARAGRAPH, PassageKind.HEADING} and _is_case_line(block, layout):
             block.kind, block.level = PassageKind.LETTERHEAD, None
+
+
+def _lines_apart(block: Block) -> list[Block]:
+    """The lines of a letterhead block as blocks, but for a list of names that goes on after a comma."""
+    if block.kind is not PassageKind.LETTERHEAD or len(block.lines) < 2:
+        return [block]
+    parts = [[block.lines[0]]]
+    for line in block.lines[1:]:
+        goes_on = parts[-1][-1].text.endswith((",", " og", " samt", "-")) or line.text[:1].islower()
+        if goes_on:
+            parts[-1].append(line)
+        else:
+            parts.append([line])
+    return [Block(PassageKind.LETTERHEAD, lines) for lines in parts]
 
 
 def _zone(body: Sequence[Block], style: Style, layout: LayoutLexicon, sections: SectionLexicon) -> list[Block]:
@@ -46,7 +68,20 @@ def _zone(body: Sequence[Block], style: Style, layout: LayoutLexicon, sections: 
             break
         if block.kind is not PassageKind.LETTERHEAD:
             zone.append(block)
+    # A heading right above the body ("TEMA: …") is the body's, unless it is a label or a date.
+    while len(zone) > 1 and _is_own_heading(zone[-1], style) and not _is_head_line(zone[-1], layout, sections):
+        zone.pop()
     return zone
+
+
+def _is_own_heading(block: Block, style: Style) -> bool:
+    return block.kind is PassageKind.HEADING and block.lines[0].x0 < style.left + 100
+
+
+def _is_head_line(block: Block, layout: LayoutLexicon, sections: SectionLexicon) -> bool:
+    if _tells(block, layout) or sections.role_of(block.text.rstrip(": ")) in _HEAD_ROLES:
+        return True
+    return block.text.casefold().rstrip(":") in _KIND_WORDS
 
 
 def _opens_body(
@@ -60,6 +95,8 @@ def _opens_body(
         if numbered or re.match(r"(?:punkt|pkt\.?|sag nr\.?|ad|kapitel|§)\s?\d", text, re.IGNORECASE):
             return True
         role = sections.role_of(text.rstrip(": "))
+        if text.casefold().rstrip(": ") in _KIND_WORDS:
+            return False
         larger = block.lines[0].size > 1.4 * style.size
         return begun and role is not None and role not in _HEAD_ROLES and not _tells(block, layout) and not larger
     if block.kind is PassageKind.ITEM:
@@ -81,7 +118,7 @@ def _tells(block: Block, layout: LayoutLexicon) -> bool:
     """Whether a block is a label with or without its value, or a date line."""
     text = block.text
     match = layout.label.match(text)
-    if match is not None and len(text) < 300 and (match.group("colon") or match.group("bare") is None or block.lines[0].parts > 1):
+    if match is not None and len(text) < 300 and (match.group("colon") or match.group("bare") is None or match.group("glued") or block.lines[0].parts > 1):
         return True
     return bool(_DATE.search(text)) and len(text) < 110 and not text.endswith(".")
 

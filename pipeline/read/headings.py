@@ -59,6 +59,8 @@ class HeadingRules:
 
     def _distinct(self, line: Line, before: Line | None, after: Line | None) -> bool:
         text = line.text
+        if text.endswith(",") and self.sections.role_of(text) is SectionRole.PROPOSAL:
+            return True
         if text.endswith((",", ";")) or (text.endswith(".") and len(line.words) > 8):
             return False
         if line.parts > 2:
@@ -95,6 +97,13 @@ class HeadingRules:
         joins_before = before is not None and before.italic and self.style.close(before, line)
         joins_after = after is not None and after.italic and self.style.close(line, after)
         return not joins_before and not joins_after
+
+
+def demote_sentences(blocks: Sequence[Block]) -> None:
+    """A bold or larger block of several sentences' length is a lead paragraph, no heading."""
+    for block in blocks:
+        if block.kind is PassageKind.HEADING and len(block.text.split()) > 14 and block.text.endswith("."):
+            block.kind = PassageKind.PARAGRAPH
 
 
 def promote_numbered(blocks: Sequence[Block]) -> None:

@@ -20,10 +20,10 @@ class Named:
 
 
 def organisation_key(name: str, lexicons: Lexicons) -> str:
-    """The letters that make two spellings one organisation: no case, spaces, apostrophes, doubled letters or articles."""
+    """What two spellings of one organisation share: letters less case, spaces, apostrophes, doubling, articles."""
     words = fold(_APOSTROPHE.sub("", name)).split()
-    organisations = lexicons.organisations
-    if len(words) > 1 and words[0] in organisations.leading and words[1] not in organisations.kept_before:
+    identity = lexicons.identity
+    if len(words) > 1 and words[0] in identity.leading and words[1] not in identity.kept_before:
         words = words[1:]
     joined = "".join(_indefinite(word, lexicons.front.body_endings) for word in words)
     return _DOUBLED.sub(r"\1", joined)

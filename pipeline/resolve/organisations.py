@@ -51,7 +51,7 @@ def resolve_organisations(
 def _same_keys(
     papers: Sequence[Paper], uses: Sequence[Use], keys: Mapping[Use, Key], *, context: Context
 ) -> dict[Key, Key]:
-    """Keys that mean another key: a genitive, a short form, the paper's own body in a paper without authority."""
+    """Keys that mean another key: the genitive of a name, a short form of one."""
     known = set(keys.values())
     same = {key: bare for key in known if (bare := (key[0], key[1].removesuffix("s"))) != key and bare in known}
     for short, long in _short_forms(papers, uses, context.lexicons).items():
@@ -98,7 +98,7 @@ def _organisation(uses: Sequence[Use], *, context: Context) -> Organisation:
     first = min(uses, key=lambda u: (u.date, u.document_id, u.place))
     authority = next((u.named.authority for u in uses if u.named.authority is not None), None)
     name = _best_name(uses)
-    lexicon = context.lexicons.organisations
+    lexicon = context.lexicons.identity
     kinds = [lexicon.kind_of(n) for n in sorted({name, *(u.named.core for u in uses)})]
     hints = sorted({u.hint for u in uses if u.hint is not None})
     kind = next((k for k in (*kinds, *hints) if k is not None), "andet")

@@ -66,7 +66,14 @@ def shortens(short: str, full: str) -> bool:
 def _person(uses: Sequence[PersonUse]) -> Person:
     first = min(uses, key=lambda u: (u.date, u.document_id, u.place))
     counts = Counter(use.name for use in uses)
-    # A full name before one with initials, then the spelling written most often.
-    name = min(counts, key=lambda n: (n.endswith("s") and n[:-1] in counts, -len(fold(n).split()), -counts[n], n))
+    name = min(counts, key=lambda n: (_genitive(n, counts), -len(fold(n).split()), _initials(n), -counts[n], n))
     aliases = tuple(sorted(set(counts) - {name}))
     return Person(entity_id("person", first.authority, first.name), name, aliases)
+
+
+def _genitive(name: str, names: Mapping[str, int]) -> bool:
+    return name.endswith("s") and name[:-1] in names
+
+
+def _initials(name: str) -> int:
+    return sum(len(part) == 1 for part in fold(name).split())

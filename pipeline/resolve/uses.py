@@ -50,7 +50,7 @@ def organisation_uses(paper: Paper, findings: Findings, *, context: Context) -> 
 
 def _names(paper: Paper, findings: Findings, *, context: Context) -> Iterator[tuple[str, str | None]]:
     front = paper.structure.front
-    lexicon = context.lexicons.organisations
+    lexicon = context.lexicons.identity
     fronts = [front.body, front.authority, front.region, *(m.body for m in paper.structure.meetings)]
     yield from ((name, None) for name in fronts if name is not None)
     for mention in findings.entity_mentions:
@@ -74,7 +74,7 @@ def _membership_names(membership: Membership, paper: Paper, *, context: Context)
     if membership.body is not None:
         yield membership.body, None
     if membership.party is not None:
-        party = context.lexicons.organisations.party_of(membership.party, paper_year(paper))
+        party = context.lexicons.identity.party_of(membership.party, paper_year(paper))
         if party is not None:
             yield membership.party, "parti"
 
@@ -87,7 +87,7 @@ def paper_year(paper: Paper) -> int | None:
 
 def _named(name: str, hint: str | None, paper: Paper, *, context: Context) -> Named:
     """The name without its authority; a body without one in its name belongs to that of the paper."""
-    lexicon, front = context.lexicons.organisations, paper.structure.front
+    lexicon, front = context.lexicons.identity, paper.structure.front
     party = lexicon.party_of(name, paper_year(paper))
     if party is not None and (hint == "parti" or fold(name) != fold(party.letter or "")):
         return Named(party.name, None)

@@ -64,7 +64,7 @@ def _dated(paper: Paper, bodies: Mapping[tuple[str, str], str], *, context: Cont
 
 def _mark(paper: Paper, *, context: Context) -> tuple[int, tuple[int, ...], str]:
     """What head and foot say of the version: word (1 newer, -1 older), number, latest date in the foot."""
-    words = context.lexicons.organisations.versions
+    words = context.lexicons.identity.versions
     passages = paper.document.passages
     feet = [p.text for p in passages if p.kind in (PassageKind.FURNITURE, PassageKind.LETTERHEAD)]
     text = " ".join([*(p.text for p in passages[:_HEAD]), *feet]).casefold()

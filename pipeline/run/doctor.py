@@ -44,5 +44,5 @@ def _model_row(model: str) -> tuple[str, str, str]:
     version = library_version(model)
     if version is None:
         return (f"model {model}", "missing", f"without it {_NEEDED['spacy']}")
-    told = metadata(model)
-    return (f"model {model}", version, f"licence: {told.get('License') or 'not stated'}")
+    told = metadata(model).get_all("License") or ["not stated"]
+    return (f"model {model}", version, f"licence: {told[0]}")

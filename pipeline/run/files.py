@@ -1,5 +1,6 @@
 """A folder of papers to a list of files, each either a paper to read or a line in the ledger with its reason."""
 
+import errno
 import math
 import os
 import re
@@ -30,6 +31,13 @@ POINTS_TO_FOLDER = "genvej (symlink) til en mappe; den følges ikke"
 TOO_LARGE = "filen fylder {size} MB; grænsen er {limit} MB (read.max_file_megabytes)"
 WRONG_ENDING = "filnavnet ender ikke på .pdf, men indholdet er en PDF og er læst"
 SAME_BYTES = "samme indhold som {path}"
+_WHY = {
+    errno.EACCES: "adgang nægtet",
+    errno.EPERM: "adgang nægtet",
+    errno.EIO: "læsefejl på disken",
+    errno.ENOENT: "genvejen fører ingen steder hen",
+    errno.ELOOP: "genvejen fører i ring",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,9 +189,5 @@ def _id_of_path(path: str) -> str:
 
 
 def why(problem: OSError) -> str:
-    """Why a file cannot be opened, in Danish where it is one of the usual reasons."""
-    if isinstance(problem, PermissionError):
-        return "adgang nægtet"
-    if isinstance(problem, FileNotFoundError):
-        return "genvejen fører ingen steder hen"
-    return problem.strerror or type(problem).__name__
+    """Why a file cannot be opened, in Danish."""
+    return _WHY.get(problem.errno or 0, f"fejl fra styresystemet: {problem.strerror or type(problem).__name__}")

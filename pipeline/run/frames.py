@@ -1,5 +1,7 @@
 """The tables as pandas DataFrames: unknown stays unknown, whole numbers stay whole, lists are Python lists."""
 
+from typing import Any
+
 import pandas as pd
 import pyarrow as pa
 
@@ -18,7 +20,8 @@ def to_frame(table: pa.Table) -> pd.DataFrame:
     return pd.DataFrame(columns, columns=table.column_names)
 
 
-def _column(column: pa.ChunkedArray) -> pd.Series:
+def _column(column: pa.ChunkedArray) -> "pd.Series[Any]":
     if column.type in _TYPES:
-        return column.to_pandas(types_mapper=_TYPES.get)
+        found: pd.Series[Any] = column.to_pandas(types_mapper=_TYPES.get)
+        return found
     return pd.Series(column.to_pylist(), dtype="object")

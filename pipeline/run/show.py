@@ -35,11 +35,13 @@ class _Found:
 
 
 def read_through(path: Path, *, context: Context) -> tuple[Paper, Findings]:
-    """One PDF through read, structure and extract; `UnreadablePaper` with the reason, `InvalidConfig` without a file."""
+    """One PDF through read, structure and extract; `UnreadablePaper` with the reason when it holds no text."""
     try:
         content = path.read_bytes()
     except OSError as problem:
-        raise InvalidConfig(f"{path}: expected a PDF, found: {problem.strerror}; name a file that is there") from problem
+        raise InvalidConfig(
+            f"{path}: expected a PDF, found: {problem.strerror}; name a file that is there"
+        ) from problem
     try:
         document = read_paper(content, path=path.name, context=context)
     except UnreadablePaper as problem:

@@ -1,5 +1,6 @@
 """The eight stages: what each needs, what makes its results stale, and the work it has to do."""
 
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
@@ -7,6 +8,7 @@ from pipeline.model.ids import digest
 from pipeline.run.corpus import plan_graph, plan_link, plan_report, plan_resolve, plan_tables
 from pipeline.run.digests import code_digest, library_versions, model_digest
 from pipeline.run.job import Job
+from pipeline.run.log import LOGGER
 from pipeline.run.perpaper import plan_extract, plan_read, plan_structure
 from pipeline.run.results import Results, open_results
 from pipeline.run.work import Outcome, Plan, bring_up_to_date
@@ -56,7 +58,10 @@ def run_stage(name: str, job: Job) -> Outcome:
     basis = _basis(stage, job)
     units = {unit: digest(basis, key) for unit, key in plan.units.items()}
     needs = {need: marks.state() for need, marks in results.marks.items()}
-    return bring_up_to_date(job.out / name, replace(plan, units=units), needs=needs, track=job.track)
+    started = time.monotonic()
+    outcome = bring_up_to_date(job.out / name, replace(plan, units=units), needs=needs, track=job.track)
+    LOGGER.info("%s took %.1f s", outcome, time.monotonic() - started)
+    return outcome
 
 
 def run_all(job: Job) -> Iterator[Outcome]:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pyarrow as pa
 
 from pipeline.run.words import columns, counts, plural, safe, shorten
+from pipeline.run.work import Outcome
 
 _UNREAD = {"failed", "partial"}
 _SHOWN = 8
@@ -31,10 +32,22 @@ def render_summary(tables: Mapping[str, pa.Table], *, out: Path) -> str:
     return "\n\n".join("\n".join(lines) for lines in (list(part) for part in parts) if lines)
 
 
+def render_outcome(outcome: Outcome) -> str:
+    """One line about what a stage did."""
+    parts = [f"{outcome.done} done", f"{outcome.kept} unchanged"]
+    if outcome.crashed:
+        parts.append(f"{outcome.crashed} broke down and are in the ledger")
+    if outcome.swept:
+        parts.append(f"{plural(outcome.swept, 'stale file')} removed")
+    return f"{outcome.stage:<10} {', '.join(parts)}"
+
+
 def _read(tables: Mapping[str, pa.Table]) -> Iterator[str]:
     documents, pages = tables["documents"], tables["pages"]
     status = documents.column("status").to_pylist()
-    read = [kind for kind, s in zip(documents.column("kind").to_pylist(), status, strict=True) if s in {"ok", "partial"}]
+    read = [
+        kind for kind, s in zip(documents.column("kind").to_pylist(), status, strict=True) if s in {"ok", "partial"}
+    ]
     yield f"{plural(len(status), 'paper')}: {counts(status)}"
     if read:
         yield f"  {counts(read)}"
@@ -50,7 +63,9 @@ def _found(tables: Mapping[str, pa.Table]) -> Iterator[str]:
     links = tables["links"].to_pylist()
     facts = [link["relation"] for link in links if link["fact"]]
     rows.append(("  links", str(len(facts)), counts(facts)))
-    rows.append(("  possible links", str(len(links) - len(facts)), counts(x["relation"] for x in links if not x["fact"])))
+    rows.append(
+        ("  possible links", str(len(links) - len(facts)), counts(x["relation"] for x in links if not x["fact"]))
+    )
     yield from columns(rows, right=frozenset({1}))
 
 

@@ -90,6 +90,7 @@ def recommendation_rows(counted: Counted, entities: Entities) -> Iterator[Row]:
             "issued_by": mention.issued_by,
             "addressed_to": mention.addressed_to,
             "issued": mention.issued,
+            "issued_by_id": counted.organisation_id(document_id, mention.issued_by),
             **counted.places.proof(mention.proof),
         }
 

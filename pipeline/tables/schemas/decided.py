@@ -86,6 +86,7 @@ RECOMMENDATIONS = TableSpec(
         text("addressed_to", "Modtager", "Addressee"),
         text("issued", "Fremsat (EDTF)", "Issued (EDTF)"),
         *PROOF,
+        text("issued_by_id", "Hvem der giver anbefalingen, i organisations", "Who issues it, in organisations"),
     ),
 )
 RECOMMENDATION_MENTIONS = TableSpec(

@@ -1,4 +1,4 @@
-"""The lexicon of bodies, associations and parties: `organisations.yaml`."""
+"""The lexicon of who is who: parties, kinds of organisation, names and versions: `identity.yaml`."""
 
 import re
 from collections.abc import Mapping
@@ -65,7 +65,7 @@ class VersionWords(_Strict):
         return value
 
 
-class _Organisations(_Strict):
+class _Identity(_Strict):
     parties: tuple[Party, ...]
     kinds: tuple[KindWords, ...]
     leading: tuple[str, ...]
@@ -77,7 +77,7 @@ class _Organisations(_Strict):
 
 
 @dataclass(frozen=True)
-class OrganisationLexicon:
+class IdentityLexicon:
     """Parties, kinds of organisation, and words about names and versions; sets are folded."""
 
     parties: tuple[Party, ...]
@@ -106,11 +106,11 @@ class OrganisationLexicon:
         return None
 
 
-def load_organisations(texts: Mapping[str, str]) -> OrganisationLexicon:
+def load_identity(texts: Mapping[str, str]) -> IdentityLexicon:
     """The lexicon from the texts of the lexicon files; `InvalidLexicon` when an entry does not hold."""
-    name = "organisations.yaml"
-    raw = parse_yaml(texts[name], TypeAdapter(_Organisations), name=name, error=InvalidLexicon)
-    return OrganisationLexicon(
+    name = "identity.yaml"
+    raw = parse_yaml(texts[name], TypeAdapter(_Identity), name=name, error=InvalidLexicon)
+    return IdentityLexicon(
         parties=raw.parties,
         kinds=raw.kinds,
         leading=frozenset(fold(w) for w in raw.leading),

@@ -1,0 +1,100 @@
+"""The lexicons by which findings are made: one rule book for each kind of fact."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pipeline.lexicons.rules import RuleBook, load_book
+
+# The types of a decision, as the tables give them.
+DECISION_TYPES = frozenset({
+    "godkendt", "taget til efterretning", "drøftet", "orienteret", "udpeget", "valgt", "aftalt", "besluttet", "enighed",
+    "forslag", "ønske", "prioriteret", "justeret", "anbefalet", "udsat", "oversendt", "sendt i høring", "genoptages",
+    "forkastet", "taget af dagsordenen", "bevilget", "undlod at tage stilling", "intet",
+})  # fmt: skip
+_ANY: frozenset[str] = frozenset()
+_PRESENCE = frozenset({"medlemmer", "til stede", "afbud", "fraværende", "stedfortræder", "forvaltning", "gæst"})
+_KINDS = frozenset({"råd", "udvalg", "forening", "parti", "region", "kommune", "hospital", "myndighed", "andet"})
+_CLAUSES = frozenset({
+    "formål", "målgruppe", "opgave", "sammensætning", "mødekadence", "kompetence", "økonomi", "sekretariat", "godkendelse",
+})  # fmt: skip
+_DATE_KINDS = frozenset({
+    "dag", "måned", "månedsdel", "år", "årsdel", "årstid", "kvartal", "halvår", "uge", "fra", "til", "cirka",
+})  # fmt: skip
+
+# The groups that each file must hold, and the values allowed in a group (none listed: any).
+_GROUPS: Mapping[str, Mapping[str, frozenset[str]]] = {
+    "abbreviations.yaml": {"inside": _ANY, "either": _ANY},
+    "agreements.yaml": {
+        "contributions": frozenset({"input", "forslag", "ønske", "emneforslag", "orientering"}),
+        "inline_lists": _ANY, "will_do": _ANY, "will_be_done": _ANY, "responsible": _ANY, "recipients": _ANY,
+        "delegates": _ANY, "only_meetings": _ANY, "attached": _ANY,
+    },
+    "amounts.yaml": {"amounts": _ANY, "units": _ANY, "table_units": _ANY, "purposes": _ANY},
+    "bodies.yaml": {"named": _KINDS, "generic": _KINDS},
+    "dates.yaml": {
+        "expressions": _DATE_KINDS, "times": _ANY,
+        "roles": frozenset({"møde", "frist", "beslutning", "medlemskab", "udgivet", "periode", "andet"}),
+    },
+    "decisions.yaml": {
+        "made": DECISION_TYPES, "reported": DECISION_TYPES, "phrases": DECISION_TYPES, "ahead": _ANY,
+        "subordinate": _ANY, "content": _ANY, "staff": _ANY, "groups": frozenset({"forening", "medlem"}),
+        "recaps": _ANY, "points": _ANY, "next_meeting": _ANY, "due": _ANY,
+    },
+    "organisation_names.yaml": {"names": _KINDS, "shapes": _KINDS, "marks": _ANY, "places": _ANY},
+    "parties.yaml": {"names": _ANY},
+    "people.yaml": {
+        "name": _ANY, "party": _ANY, "offices": frozenset({"formand", "næstformand", "medlem", "suppleant"}),
+        "former": _ANY, "entered": _ANY, "left": _ANY,
+        "statements": frozenset({"udtrådt", "udpeget", "bekræftet"}), "member_lists": _ANY, "other_lists": _ANY,
+        "elected_groups": _ANY, "vacant": _ANY, "no_organisation": _ANY, "titles": _ANY, "salutations": _ANY,
+    },
+    "presence.yaml": {
+        "labels": _PRESENCE, "nobody": _ANY, "everyone": _ANY, "absences": _PRESENCE, "item_absences": _PRESENCE,
+        "stand_ins": _PRESENCE, "partly": _ANY, "states": _ANY, "capacities": _PRESENCE,
+    },
+    "recommendations.yaml": {
+        "strengths": frozenset("1234"), "item_strengths": frozenset("1234"), "announcements": frozenset("1234"),
+        "headings": _ANY, "quoted": frozenset("1234"), "never": _ANY, "collective": _ANY, "named": _ANY,
+        "addressees": _ANY,
+    },
+    "references.yaml": {"references": frozenset({"papir", "bilag", "møde", "punkt", "sag", "lov"})},
+    "stories.yaml": {
+        "headings": _ANY, "announcements": _ANY, "about": _ANY, "examples": frozenset({"eksempel", "citat"}),
+        "intros": frozenset({"eksempel", "citat"}), "tellers": _ANY,
+    },
+    "terms.yaml": {
+        "clauses": _CLAUSES, "duties": _ANY, "must": _ANY, "seats": _ANY, "seat_lists": _ANY, "numbers": _ANY,
+    },
+    "votes.yaml": {"counts": _ANY, "voters": frozenset({"for", "imod", "undlod"}), "dissent": _ANY},
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class FactsLexicon:
+    """One rule book for each file of facts."""
+
+    abbreviations: RuleBook
+    agreements: RuleBook
+    amounts: RuleBook
+    bodies: RuleBook
+    dates: RuleBook
+    decisions: RuleBook
+    organisation_names: RuleBook
+    parties: RuleBook
+    people: RuleBook
+    presence: RuleBook
+    recommendations: RuleBook
+    references: RuleBook
+    stories: RuleBook
+    terms: RuleBook
+    votes: RuleBook
+
+    def books(self) -> tuple[RuleBook, ...]:
+        """All books, in the order of their names."""
+        return tuple(getattr(self, name.removesuffix(".yaml")) for name in sorted(_GROUPS))
+
+
+def load_facts(texts: Mapping[str, str]) -> FactsLexicon:
+    """The lexicon from the texts of the lexicon files; `InvalidLexicon` names file and rule that do not hold."""
+    books = {name.removesuffix(".yaml"): load_book(texts, name, groups) for name, groups in _GROUPS.items()}
+    return FactsLexicon(**books)

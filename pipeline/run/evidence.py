@@ -1,0 +1,83 @@
+"""From the id of any row back to the page: quote, place, rule and the words around it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+_SIDES = ("source_proof", "target_proof", "left", "right")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A quote where it stands: paper, page from 1, boxes in PDF points from the top left, and the passage around it."""
+
+    document_id: str
+    path: str
+    title: str | None
+    page: int
+    boxes: tuple[dict[str, float], ...]
+    section: tuple[str, ...]
+    quote: str
+    passage: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A row of a table and what it rests on; a link and a conflict rest on two proofs. `str()` of it is for reading."""
+
+    table: str
+    row: dict[str, Any]
+    rule: str | None
+    score: float | None
+    evidence: tuple[Evidence, ...]
+
+    def __str__(self) -> str:
+        head = f"{self.table}: {next(iter(self.row.values()))}"
+        why = [] if self.rule is None else [f"rule {self.rule}, score {self.score}"]
+        return "\n".join([head, *why, *(_line(one) for one in self.evidence)])
+
+
+def find_explanation(tables: Mapping[str, pa.Table], row_id: str) -> Explanation:
+    """The row of that id with its evidence; `LookupError` when no table has it."""
+    for name, table in tables.items():
+        found = table.filter(pc.equal(table.column(0), row_id)).to_pylist()
+        if found:
+            row = found[0]
+            rule = row.get("rule") or row.get("method")
+            return Explanation(name, row, rule, row.get("score"), tuple(_evidence(tables, row)))
+    raise LookupError(f"expected the id of a row in one of the tables, found {row_id!r}; ids change when papers do")
+
+
+def _evidence(tables: Mapping[str, pa.Table], row: Mapping[str, Any]) -> Iterator[Evidence]:
+    proofs = [row] if "quote" in row else [row[side] for side in _SIDES if row.get(side)]
+    for proof in proofs:
+        yield _at(tables, proof["passage_id"], proof["quote"], proof["page"], proof["boxes"])
+        for more in proof.get("more", ()):
+            yield _at(tables, more["passage_id"], more["quote"], None, ())
+
+
+def _at(tables: Mapping[str, pa.Table], passage_id: str, quote: str, page: int | None, boxes: Any) -> Evidence:
+    passage = _row(tables["passages"], passage_id)
+    document = _row(tables["documents"], passage["document_id"])
+    return Evidence(
+        document_id=document["document_id"],
+        path=document["path"],
+        title=document["title"],
+        page=passage["page"] if page is None else page,
+        boxes=tuple(boxes),
+        section=tuple(passage["section"]),
+        quote=quote,
+        passage=passage["text"],
+    )
+
+
+def _row(table: pa.Table, row_id: str) -> dict[str, Any]:
+    row: dict[str, Any] = table.filter(pc.equal(table.column(0), row_id)).to_pylist()[0]
+    return row
+
+
+def _line(one: Evidence) -> str:
+    return f"  »{one.quote}« {one.title or one.path}, s. {one.page}"
