@@ -21,6 +21,7 @@ from pipeline.run.log import open_log
 from pipeline.run.progress import shown
 from pipeline.run.results import open_results
 from pipeline.run.settings import open_context, read_setup
+from pipeline.run.show import read_through, render_paper
 from pipeline.run.stages import run_all, run_stage
 from pipeline.run.summary import render_outcome, render_summary
 from pipeline.run.work import Outcome
@@ -194,9 +195,6 @@ def show(
     lexicons: _Lexicons = None,
 ) -> None:
     """Show one paper: front matter, items with their sections, and each finding with its quote, page and rule."""
-    # Here and not above, as in run/papers.py: no other command needs all three rooms and spaCy.
-    from pipeline.run.show import read_through, render_paper
-
     context = open_context(read_setup(params=params, lexicon_folder=lexicons))
     console = Console(highlight=False)
     for line in render_paper(*read_through(paper, context=context)):
@@ -211,6 +209,7 @@ def evaluate(
     seed: Annotated[int, typer.Option(help="Seed of the bootstrap intervals.")] = 0,
 ) -> None:
     """Hold what was found against reference annotations; exit code 1 when a score is below its floor."""
+    # Here and not above: no other command needs this room and what it counts with.
     from pipeline.run.scores import evaluate as evaluate_results
 
     text, sunk = evaluate_results(open_results(source, ("tables",)), gold=gold, seed=seed, errors=errors)

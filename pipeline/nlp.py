@@ -8,7 +8,7 @@ import spacy
 from spacy.language import Language
 
 from pipeline.errors import InvalidConfig
-from pipeline.model.language import NamedSpan, Sentence, Token
+from pipeline.model.language import NamedSpan, SentenceSpan, Token
 
 _NAMES = ("ner",)
 _SENTENCES = ("senter",)
@@ -29,10 +29,10 @@ class Nlp:
             Token(t.idx, t.idx + len(t), t.text, t.lemma_, t.pos_, str(t.morph)) for t in found if not t.is_space
         )
 
-    def sentences(self, text: str) -> tuple[Sentence, ...]:
+    def sentences(self, text: str) -> tuple[SentenceSpan, ...]:
         """The sentences of running text."""
         found = self.language(text, disable=self._others(_SENTENCES))
-        return tuple(Sentence(s.start_char, s.end_char) for s in found.sents)
+        return tuple(SentenceSpan(s.start_char, s.end_char) for s in found.sents)
 
     def names(self, texts: Iterable[str]) -> tuple[tuple[NamedSpan, ...], ...]:
         """For each text in turn the names in it."""

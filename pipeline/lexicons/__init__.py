@@ -7,9 +7,12 @@ from hashlib import sha256
 from importlib.resources import files
 
 from pipeline.lexicons.front import FrontLexicon, load_front
+from pipeline.lexicons.facts import FactsLexicon, load_facts
 from pipeline.lexicons.identity import IdentityLexicon, load_identity
 from pipeline.lexicons.layout import LayoutLexicon, load_layout
+from pipeline.lexicons.rules import RuleBook
 from pipeline.lexicons.sections import SectionLexicon, load_sections
+from pipeline.lexicons.trail import load_trail
 
 
 @dataclass(frozen=True)
@@ -20,6 +23,8 @@ class Lexicons:
     sections: SectionLexicon
     front: FrontLexicon
     identity: IdentityLexicon
+    trail: RuleBook
+    facts: FactsLexicon
     digest: str
 
 
@@ -37,6 +42,8 @@ def build(texts: Mapping[str, str]) -> Lexicons:
         sections=load_sections(texts),
         front=load_front(texts),
         identity=load_identity(texts),
+        trail=load_trail(texts),
+        facts=load_facts(texts),
         digest=sha256(key.encode()).hexdigest()[:16],
     )
 

@@ -29,6 +29,7 @@ class NumberForm(_Strict):
 
     id: str
     form: str
+    issuer: str | None = None
 
     @field_validator("form")
     @classmethod
@@ -64,6 +65,7 @@ class _Front(_Strict):
     labelled_numbers: tuple[NumberForm, ...]
     bodies: _Bodies
     regions: dict[str, tuple[str, ...]]
+    seats: dict[str, tuple[str, ...]]
     spellings: dict[str, str]
     full_names: dict[str, str]
 
@@ -81,6 +83,7 @@ class FrontLexicon:
     elected_bodies: tuple[str, ...]
     never_bodies: frozenset[str]
     regions: Mapping[str, tuple[str, ...]]
+    seats: Mapping[str, tuple[str, ...]]
     spellings: Mapping[str, str]
     full_names: Mapping[str, str]
 
@@ -114,6 +117,7 @@ def load_front(texts: Mapping[str, str]) -> FrontLexicon:
         elected_bodies=raw.bodies.elected,
         never_bodies=frozenset(fold(w) for w in raw.bodies.never),
         regions=raw.regions,
+        seats=raw.seats,
         spellings=raw.spellings,
         full_names=raw.full_names,
     )

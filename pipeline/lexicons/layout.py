@@ -19,7 +19,6 @@ class _Shape(BaseModel):
     private_use: dict[str, str]
     contents_headings: tuple[str, ...]
     contents_subheads: tuple[str, ...]
-    agenda_headings: tuple[str, ...]
     page_numbers: tuple[str, ...]
     captions: tuple[str, ...]
     keeps_hyphen: tuple[str, ...]
@@ -36,7 +35,6 @@ class LayoutLexicon:
     private_use: Mapping[str, str]
     contents_headings: frozenset[str]
     contents_subheads: frozenset[str]
-    agenda_headings: frozenset[str]
     page_numbers: frozenset[str]
     caption: re.Pattern[str]
     keeps_hyphen: frozenset[str]
@@ -54,7 +52,6 @@ def load_layout(texts: Mapping[str, str]) -> LayoutLexicon:
         private_use=shape.private_use,
         contents_headings=frozenset(fold(w) for w in shape.contents_headings),
         contents_subheads=frozenset(fold(w) for w in shape.contents_subheads),
-        agenda_headings=frozenset(fold(w) for w in shape.agenda_headings),
         page_numbers=frozenset(shape.page_numbers),
         caption=re.compile(rf"(?:{'|'.join(shape.captions)})\s+\d+\s*[.:]", re.IGNORECASE),
         keeps_hyphen=frozenset(shape.keeps_hyphen),

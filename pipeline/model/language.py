@@ -16,7 +16,7 @@ class Token:
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
+class SentenceSpan:
     """A sentence: characters `start` up to, not including, `end`."""
 
     start: int

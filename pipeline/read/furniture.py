@@ -104,7 +104,7 @@ def _contents(lines: Sequence[Line], pages: int, layout: LayoutLexicon) -> set[i
     for n, line in enumerate(lines):
         head = fold(line.text)
         entries = list(_entries(lines[n + 1 :], pages, layout)) if head in layout.contents_headings else []
-        if not entries and head in layout.contents_headings | layout.agenda_headings:
+        if not entries and head in layout.contents_headings:
             entries = _repeated(lines[n + 1 :])
         if entries:
             found |= {id(line), *(id(e) for e in entries)}

@@ -27,7 +27,10 @@ def mark_head(
     """The blocks with the title and the letterhead marked: labels, values and dates that stand before the body."""
     body = [b for b in blocks if b.kind is not PassageKind.FURNITURE and b.table is None]
     zone = _zone(body, style, layout, sections)
-    title = _title(zone or body[:6])
+    title = _title(zone) if zone else _title([b for b in body[:6] if not _is_numbered(b, layout) and sections.word_role(b.text) is None])
+    # A heading right above the body ("TEMA: …") is the body's, unless it is the title, a label or a date.
+    while len(zone) > 1 and zone[-1] is not title and _is_own_heading(zone[-1], style, layout, sections):
+        zone.pop()
     if title is not None:
         title.kind = PassageKind.TITLE
     told = any(b.kind is PassageKind.LETTERHEAD and b.lines[0].page == 1 for b in body) or any(_tells(b, layout) or sections.role_of(b.text) in _HEAD_ROLES for b in zone if b is not title)
@@ -68,20 +71,19 @@ def _zone(body: Sequence[Block], style: Style, layout: LayoutLexicon, sections: 
             break
         if block.kind is not PassageKind.LETTERHEAD:
             zone.append(block)
-    # A heading right above the body ("TEMA: …") is the body's, unless it is a label or a date.
-    while len(zone) > 1 and _is_own_heading(zone[-1], style) and not _is_head_line(zone[-1], layout, sections):
-        zone.pop()
     return zone
 
 
-def _is_own_heading(block: Block, style: Style) -> bool:
-    return block.kind is PassageKind.HEADING and block.lines[0].x0 < style.left + 100
+def _is_own_heading(block: Block, style: Style, layout: LayoutLexicon, sections: SectionLexicon) -> bool:
+    if block.kind is not PassageKind.HEADING or block.lines[0].x0 >= style.left + 100 or _tells(block, layout):
+        return False
+    in_head = sections.role_of(block.text.rstrip(": ")) in _HEAD_ROLES
+    return not in_head and block.text.casefold().rstrip(":") not in _KIND_WORDS
 
 
-def _is_head_line(block: Block, layout: LayoutLexicon, sections: SectionLexicon) -> bool:
-    if _tells(block, layout) or sections.role_of(block.text.rstrip(": ")) in _HEAD_ROLES:
-        return True
-    return block.text.casefold().rstrip(":") in _KIND_WORDS
+def _is_numbered(block: Block, layout: LayoutLexicon) -> bool:
+    marker = read_marker(block.lines[0].words[0].text, bullets=layout.bullets)
+    return marker is not None and marker.family in {"1", "1.1"}
 
 
 def _opens_body(
@@ -108,6 +110,8 @@ def _opens_body(
 
 def _title(zone: Sequence[Block]) -> Block | None:
     """The largest heading of the head; of two of one size the first."""
+    if not zone:
+        return None
     headings = [b for b in zone if b.kind is PassageKind.HEADING and b.lines[0].page == zone[0].lines[0].page]
     if not headings:
         return None

@@ -61,7 +61,10 @@ class HeadingRules:
         text = line.text
         if text.endswith(",") and self.sections.role_of(text) is SectionRole.PROPOSAL:
             return True
-        if text.endswith((",", ";")) or (text.endswith(".") and len(line.words) > 8):
+        wraps = after is not None and after.style == line.style and self.style.close(line, after)
+        if text.endswith((",", ";")) and not (wraps and len(after.text if after else "") < 100):
+            return False
+        if text.endswith(".") and len(line.words) > 8:
             return False
         if line.parts > 2:
             return False

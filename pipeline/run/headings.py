@@ -3,40 +3,46 @@
 from dataclasses import dataclass
 
 from pipeline.model.document import PassageKind
+from pipeline.model.ids import fold
 from pipeline.model.structure import Structure
 from pipeline.run.results import Results
-from pipeline.run.words import columns, plural, safe
+from pipeline.run.words import columns, plural, safe, shorten
 
 
 @dataclass(frozen=True, slots=True)
-class _Text:
+class _Passage:
+    passage_id: str
     kind: PassageKind
     text: str
 
 
 @dataclass(frozen=True, slots=True)
-class _Texts:
+class _Paper:
+    """Of a document only what is asked for here."""
+
     document_id: str
     path: str
-    passages: tuple[_Text, ...] = ()
+    passages: tuple[_Passage, ...] = ()
 
 
 def render_headings(results: Results) -> str:
     """Each unclaimed heading: how often it stands, in how many papers, the path of one; most frequent first."""
-    texts = {text.document_id: text for text in results.values("read", _Texts)}
-    paths: dict[str, list[str]] = {}
-    for structure in results.values("structure", Structure):
-        for heading in structure.unclaimed:
-            paths.setdefault(heading, []).append(texts[structure.document_id].path)
+    unclaimed = {passage_id for s in results.values("structure", Structure) for passage_id in s.unclaimed}
+    total = 0
+    found: dict[str, list[tuple[str, str]]] = {}
+    for paper in results.values("read", _Paper):
+        for passage in paper.passages:
+            total += passage.kind is PassageKind.HEADING
+            if passage.passage_id in unclaimed:
+                found.setdefault(fold(passage.text), []).append((paper.path, passage.text))
     rows = [
-        (str(len(found)), plural(len(set(found)), "paper"), safe(heading), safe(min(found)))
-        for heading, found in sorted(paths.items(), key=lambda kv: (-len(kv[1]), kv[0]))
+        (
+            str(len(places)),
+            plural(len({path for path, _ in places}), "paper"),
+            shorten(min(places)[1], 80),
+            safe(min(places)[0]),
+        )
+        for _, places in sorted(found.items(), key=lambda kv: (-len(kv[1]), kv[0]))
     ]
-    total = sum(p.kind is PassageKind.HEADING for text in texts.values() for p in text.passages)
-    unclaimed = sum(len(found) for found in paths.values())
-    return "\n".join(
-        [
-            *columns(rows, right=frozenset({0})),
-            f"{unclaimed} of {plural(total, 'heading')} are claimed by no entry of the lexicons",
-        ]
-    )
+    verdict = f"{len(unclaimed)} of {plural(total, 'heading')} are claimed by no entry of the lexicons"
+    return "\n".join([*columns(rows, right=frozenset({0})), verdict])

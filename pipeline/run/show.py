@@ -4,17 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline import nlp
 from pipeline.context import Context
 from pipeline.errors import InvalidConfig, UnreadablePaper
-from pipeline.extract import extract_findings
-from pipeline.model.findings import Findings
+from pipeline.model.findings import Findings, RecommendationMention
 from pipeline.model.paper import Paper, Placed
 from pipeline.model.place import Proof
 from pipeline.model.structure import AgendaItem, FrontMatter
-from pipeline.read import read_paper
 from pipeline.run.words import counts, plural, safe, shorten
-from pipeline.structure import structure_paper
 
 _QUOTE_WIDTH = 96
 
@@ -36,6 +32,12 @@ class _Found:
 
 def read_through(path: Path, *, context: Context) -> tuple[Paper, Findings]:
     """One PDF through read, structure and extract; `UnreadablePaper` with the reason when it holds no text."""
+    # Here and not above, as in papers.py: no other command needs all three rooms and spaCy.
+    from pipeline import nlp
+    from pipeline.extract import extract_findings
+    from pipeline.read import read_paper
+    from pipeline.structure import structure_paper
+
     try:
         content = path.read_bytes()
     except OSError as problem:
@@ -126,7 +128,7 @@ def _all(findings: Findings) -> Iterator[_Found]:
     yield from (_Found("fremmøde", f"{a.person}, {a.status}", a.proof) for a in findings.attendance)
     yield from (_Found("indstilling", p.number or "", p.proof) for p in findings.proposals)
     yield from (_Found("beslutning", d.type, d.proof) for d in findings.decisions)
-    yield from (_Found("anbefaling", f"{r.number or ''} {r.how}", r.proof) for r in findings.recommendations)
+    yield from (_Found("anbefaling", _recommendation(r), r.proof) for r in findings.recommendations)
     yield from (_Found("historie", s.kind, s.proof) for s in findings.stories)
     yield from (_Found("input", c.kind, c.proof) for c in findings.contributions)
     yield from (_Found("aftale", c.due or "", c.proof) for c in findings.commitments)
@@ -138,6 +140,12 @@ def _all(findings: Findings) -> Iterator[_Found]:
     yield from (_Found("omtalt papir", e.what, e.proof) for e in findings.expected_papers)
     yield from (_Found("navn", e.entity_kind, e.proof) for e in findings.entity_mentions)
     yield from (_Found("tema", t.theme_id, t.proof) for t in findings.theme_mentions)
+
+
+def _recommendation(mention: RecommendationMention) -> str:
+    """Its number, and how it is spoken of where the wording does not stand here."""
+    how = "" if mention.how == "full" else mention.how
+    return " ".join(part for part in (mention.number, how) if part)
 
 
 def _total(findings: Findings) -> str:

@@ -76,10 +76,10 @@ def _themes(tables: Mapping[str, pa.Table]) -> Iterator[str]:
     for row in tables["theme_assignments"].to_pylist():
         if row["target_kind"] == "passage":
             about[row["theme_id"]] = about.get(row["theme_id"], 0) + 1
-    top = sorted(about.items(), key=lambda kv: (-kv[1], labels[kv[0]]))[:_TOP]
+    top = sorted(about.items(), key=lambda kv: (-kv[1], labels.get(kv[0], kv[0])))[:_TOP]
     if top:
         yield f"Themes: the {len(top)} that most passages are about"
-        yield from columns([(f"  {labels[theme]}", str(n)) for theme, n in top], right=frozenset({1}))
+        yield from columns([(f"  {labels.get(theme, theme)}", str(n)) for theme, n in top], right=frozenset({1}))
 
 
 def _unread(tables: Mapping[str, pa.Table], out: Path) -> Iterator[str]:

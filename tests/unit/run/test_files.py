@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from pipeline.errors import InvalidConfig
-from pipeline.run import files
 from pipeline.run.files import expect_apart, find_files
+from pipeline.run.folder import MARKS
 from tests.unit.run.fakes import pdf, write
 
 PAPER = pdf("Referat")
@@ -198,7 +198,7 @@ def test_one_bad_paper_is_enough_for_a_run(tmp_path):
     ],
 )
 def test_papers_and_results_stay_apart(tmp_path, raw, out, refused):
-    write(tmp_path, {"raw/a.pdf": PAPER, f"out/read/{files.MARKS}": b"{}", "out/read/deep/a.pdf": PAPER})
+    write(tmp_path, {"raw/a.pdf": PAPER, f"out/read/{MARKS}": b"{}", "out/read/deep/a.pdf": PAPER})
     (tmp_path / "link").symlink_to(tmp_path / "raw")
     if refused:
         with pytest.raises(InvalidConfig, match="expected"):

@@ -7,6 +7,7 @@ import pytest
 
 from pipeline.context import Config
 from pipeline.errors import InvalidConfig, StaleOutput
+from pipeline.lexicons import package_texts
 from pipeline.run import digests, stages
 from pipeline.run.results import CRASHED, open_results
 from pipeline.run.settings import Setup, read_setup
@@ -112,7 +113,8 @@ def test_what_is_left_of_a_paper_that_is_gone_is_swept_away(tmp_path):
     (tmp_path / "raw/c.pdf").unlink()
     outcomes = run(tmp_path)
     assert [outcomes[stage].swept for stage in ("read", "structure", "extract")] == [1, 1, 1]
-    run(tmp_path / "fresh") if write(tmp_path / "fresh/raw", {k: v for k, v in PAPERS.items() if k != "c.pdf"}) else None
+    write(tmp_path / "fresh/raw", {path: content for path, content in PAPERS.items() if path != "c.pdf"})
+    run(tmp_path / "fresh")
     assert snapshot(tmp_path / "out") == snapshot(tmp_path / "fresh/out")
 
 
@@ -142,8 +144,8 @@ def test_a_changed_setting_makes_its_own_stage_stale(tmp_path, params, stale):
 def test_a_changed_lexicon_makes_stale_what_is_handed_it(tmp_path):
     write(tmp_path / "raw", PAPERS)
     run(tmp_path)
-    own = read_setup(lexicon_folder=write(tmp_path / "own", {"front.yaml": _package_text("front.yaml") + b"\n# mine\n"}))
-    outcomes = run(tmp_path, setup=own)
+    own = write(tmp_path / "own", {"front.yaml": package_texts()["front.yaml"].encode() + b"\n# mine\n"})
+    outcomes = run(tmp_path, setup=read_setup(lexicon_folder=own))
     assert [stage for stage, outcome in outcomes.items() if outcome.done] == [
         "read", "structure", "extract", "resolve", "link", "tables", "graph", "report",
     ]  # fmt: skip
@@ -196,9 +198,8 @@ def test_half_done_results_are_refused(tmp_path, monkeypatch):
 def test_tables_may_travel_alone(tmp_path):
     write(tmp_path / "raw", PAPERS)
     run(tmp_path)
-    (tmp_path / "out/tables").rename(write(tmp_path / "elsewhere", {}).joinpath("tables")) if (
-        tmp_path / "elsewhere"
-    ).mkdir() is None else None
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "out/tables").rename(tmp_path / "elsewhere/tables")
     assert open_results(tmp_path / "elsewhere", ("tables",)).tables()["documents"].num_rows == len(PAPERS)
 
 
@@ -223,9 +224,3 @@ def test_results_are_not_written_among_the_papers(tmp_path):
     with pytest.raises(InvalidConfig, match="expected a folder outside that of the papers"):
         run_stage("read", replace(job(tmp_path), out=tmp_path / "raw/out"))
     assert snapshot(tmp_path) == before
-
-
-def _package_text(name):
-    from pipeline.lexicons import package_texts
-
-    return package_texts()[name].encode()

@@ -1,0 +1,215 @@
+"""What became of each recommendation: its events, and how far it had come on the day of each."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.lexicons.trail import STEPS
+from pipeline.link.corpus import Advice, Corpus, first_day, located
+from pipeline.model.findings import Decision
+from pipeline.model.ids import digest
+from pipeline.model.trail import Expectation, Link, Status, StatusEvent
+
+ISSUED, DISCUSSED, TO_PASS_ON, ADOPTED, REJECTED = "fremsat", "drøftet", "besluttet oversendt", "vedtaget", "afvist"
+OWN, RECIPIENT, ADMINISTRATION, ASSOCIATION = "rådet selv", "modtager", "administration", "forening"
+FOUND, NONE_FOUND, UNKNOWN = "fundet", "ingen fundet", "kan ikke afgøres"
+_BY_TYPE = {
+    "drøftet": DISCUSSED,
+    "forslag": DISCUSSED,
+    "ønske": DISCUSSED,
+    "enighed": DISCUSSED,
+    "oversendt": TO_PASS_ON,
+    "prioriteret": "prioriteret",
+    "godkendt": ADOPTED,
+    "forkastet": REJECTED,
+}
+# Only a recipient can adopt or reject advice, or carry it out: of the giver's own talk these words mean another thing.
+_RECIPIENTS_ONLY = frozenset({ADOPTED, REJECTED, "besvaret", "taget til inspiration", "delvist gennemført", "gennemført"})
+
+
+def find_events(corpus: Corpus, follow_ups: Sequence[Link]) -> tuple[StatusEvent, ...]:
+    """Every issue and every follow-up that is a fact and says what was done, sorted by recommendation and date."""
+    decisions = {decision.id: (d, decision) for d, decision in corpus.decisions()}
+    advice = {a.id: a for a in corpus.advice if a.top}
+    events = [_issue(corpus, one) for one in advice.values() if one.issued is not None]
+    for link in follow_ups:
+        if link.fact and link.reference in ("særskilt", "samlet"):
+            document_id, decision = decisions[link.source_id]
+            events += _followed(corpus, advice[link.target_id], document_id, decision, str(link.reference))
+    return tuple(sorted(events, key=lambda e: (e.recommendation_id, first_day(e.date or "~"), e.event_id)))
+
+
+def _issue(corpus: Corpus, advice: Advice) -> StatusEvent:
+    front = corpus.by_id[advice.document_id].structure.front
+    return StatusEvent(
+        event_id=digest("status_events", advice.id, ISSUED),
+        recommendation_id=advice.id,
+        date=advice.issued,
+        body=advice.mention.issued_by or front.body,
+        actor_role=OWN,
+        what=ISSUED,
+        basis="førstehånd",
+        reference="særskilt",
+        decision_id=None,
+        located=located(advice.document_id, advice.mention.proof),
+    )
+
+
+def _followed(
+    corpus: Corpus, advice: Advice, document_id: str, decision: Decision, reference: str
+) -> Iterator[StatusEvent]:
+    role, what = _role(corpus, advice, document_id, decision), _step(corpus, decision)
+    if role is None or what is None or (role != RECIPIENT and what in _RECIPIENTS_ONLY):
+        return
+    yield StatusEvent(
+        event_id=digest("status_events", advice.id, decision.id, what),
+        recommendation_id=advice.id,
+        date=decision.date or (corpus.date(document_id) if decision.status == "made" else None),
+        body=decision.body,
+        actor_role=role,
+        what=what,
+        basis="førstehånd" if decision.status == "made" else "andenhånd",
+        reference=reference,
+        decision_id=decision.id,
+        located=located(document_id, decision.proof),
+    )
+
+
+def _step(corpus: Corpus, decision: Decision) -> str | None:
+    found = corpus.book.first("steps", decision.proof.span.quote)
+    return _BY_TYPE.get(decision.type) if found is None else found.rule.value
+
+
+def _role(corpus: Corpus, advice: Advice, document_id: str, decision: Decision) -> str | None:
+    """Who acts; None where the paper does not say, or where it is a body that the advice was not for."""
+    kinds = {actor.kind for actor in decision.actors}
+    if "forening" in kinds:
+        return ASSOCIATION
+    if "administration" in kinds:
+        return ADMINISTRATION
+    body_id = corpus.organisation_id(document_id, decision.body)
+    if body_id is None:
+        return None
+    if body_id == advice.issuer:
+        return OWN
+    return RECIPIENT if body_id in recipients(corpus, advice) else None
+
+
+def recipients(corpus: Corpus, advice: Advice) -> frozenset[str]:
+    """The bodies advice is for: the addressee; where it is not said, or is the authority, its other bodies."""
+    issuer = corpus.organisations.get(advice.issuer or "")
+    named = corpus.organisations.get(advice.addressee or "")
+    if named is not None and named.kind not in ("region", "kommune"):
+        return frozenset({named.organisation_id})
+    authority = None if issuer is None else issuer.authority
+    bodies = (o for o in corpus.organisations.values() if o.kind in ("råd", "udvalg") and authority is not None)
+    return frozenset(o.organisation_id for o in bodies if o.authority == authority and o.organisation_id != advice.issuer)
+
+
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """What was looked at up to a day."""
+
+    searched: tuple[str, ...]
+    missing: tuple[str, ...]
+    recipients_read: bool
+
+
+def find_statuses(
+    corpus: Corpus, events: Sequence[StatusEvent], follow_ups: Sequence[Link], expectations: Sequence[Expectation]
+) -> tuple[Status, ...]:
+    """A row for each recommendation and each date of one of its events, from its issue on."""
+    advice = {a.id: a for a in corpus.advice}
+    by_advice: dict[str, list[StatusEvent]] = defaultdict(list)
+    for event in events:
+        by_advice[event.recommendation_id].append(event)
+    found = []
+    for advice_id, own in by_advice.items():
+        issued = next((e.date for e in own if e.what == ISSUED), None)
+        days = sorted({e.date for e in own if e.date is not None and issued is not None and e.date >= issued})
+        found += [_status(corpus, advice[advice_id], own, day, follow_ups, expectations) for day in days]
+    return tuple(sorted(found, key=lambda s: s.status_id))
+
+
+def _status(
+    corpus: Corpus,
+    advice: Advice,
+    events: Sequence[StatusEvent],
+    day: str,
+    follow_ups: Sequence[Link],
+    expectations: Sequence[Expectation],
+) -> Status:
+    until = [e for e in events if e.date is not None and e.date <= day]
+    acts = [e for e in until if e.actor_role == RECIPIENT]
+    step = max((e.what for e in acts), key=STEPS.index, default=ISSUED)
+    since = min((e.date for e in (acts or until) if e.what == step and e.date is not None), default=None)
+    looked = _looked(corpus, advice, day, expectations)
+    follow_up = _follow_up(acts, looked)
+    return Status(
+        status_id=digest("statuses", advice.id, day),
+        recommendation_id=advice.id,
+        as_of=day,
+        status=step,
+        since=since,
+        follow_up=follow_up,
+        searched=looked.searched,
+        missing=looked.missing,
+        own_follow_up=max((e.date for e in until if _own_talk(e) and e.date is not None), default=None),
+        due=_due(corpus, advice, day, follow_ups),
+        reason=_reason(step, follow_up, acts, looked),
+    )
+
+
+def _own_talk(event: StatusEvent) -> bool:
+    return event.actor_role == OWN and event.what != ISSUED
+
+
+def _looked(corpus: Corpus, advice: Advice, day: str, expectations: Sequence[Expectation]) -> _Looked:
+    """The papers of the authority between issue and day, and the papers of others that are known to be missing."""
+    issued, home = first_day(advice.issued or day), corpus.by_id[advice.document_id].structure.front.authority
+    searched = [
+        paper.document_id
+        for paper in corpus.papers
+        if paper.structure.front.authority == home and issued < (paper.structure.front.date or "") <= day
+    ]
+    absent = {e.expected_id for e in expectations if e.document_id is None}
+    missing = [
+        expected.id
+        for document_id, findings in corpus.findings.items()
+        for expected in findings.expected_papers
+        if expected.id in absent
+        and corpus.by_id[document_id].structure.front.authority == home
+        and corpus.organisation_id(document_id, expected.body) != advice.issuer
+        and issued <= first_day(expected.date or day) <= day
+    ]
+    bodies = {corpus.body_id(document_id) for document_id in searched}
+    return _Looked(tuple(sorted(searched)), tuple(sorted(missing)), bool(bodies & recipients(corpus, advice)))
+
+
+def _follow_up(acts: Sequence[StatusEvent], looked: _Looked) -> str:
+    """Second hand that all were talked about together is no follow-up of this one."""
+    if any(e.basis == "førstehånd" or e.reference == "særskilt" for e in acts):
+        return FOUND
+    return NONE_FOUND if looked.recipients_read and not acts else UNKNOWN
+
+
+def _due(corpus: Corpus, advice: Advice, day: str, follow_ups: Sequence[Link]) -> str | None:
+    """The next date due of what was agreed about it, told by a paper up to that day."""
+    decisions = {link.source_id for link in follow_ups if link.fact and link.target_id == advice.id}
+    dates = [
+        commitment.due
+        for document_id, findings in corpus.findings.items()
+        for commitment in findings.commitments
+        if commitment.due is not None and commitment.decision_id in decisions and commitment.due >= day
+        if (corpus.date(document_id) or "~") <= day
+    ]
+    return min(dates, default=None)
+
+
+def _reason(step: str, follow_up: str, acts: Sequence[StatusEvent], looked: _Looked) -> str:
+    told = "andenhånds " if acts and all(e.basis != "førstehånd" for e in acts) else ""
+    basis = f"modtagerens længste skridt: {told}{step}" if acts else "ingen modtager omtales"
+    count = len(looked.searched)
+    papers = f"søgt i {count} {'papir' if count == 1 else 'papirer'} efter fremsættelsen"
+    gap = "" if looked.recipients_read else "; ingen af dem er fra modtageren"
+    return f"{basis}; {papers}{gap}" if follow_up != FOUND else f"{basis}; {papers}"

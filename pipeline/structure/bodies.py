@@ -1,0 +1,68 @@
+"""Names of councils and committees in a text, and the name that stays when the authority is taken off."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.lexicons.front import FrontLexicon
+from pipeline.model.ids import fold
+
+_CAP = r"[A-ZÆØÅ][\wæøåÆØÅ]*"
+_DEFINITE = {
+    "råd": "rådet",
+    "udvalg": "udvalget",
+    "nævn": "nævnet",
+    "panel": "panelet",
+    "kommission": "kommissionen",
+    "bestyrelse": "bestyrelsen",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class BodyName:
+    """A body as named in a text, from `start` to `end`, and its name without its authority."""
+
+    start: int
+    end: int
+    name: str
+
+
+@cache
+def _patterns(endings: tuple[str, ...], names: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    ends = "|".join(sorted(endings, key=lambda e: (-len(e), e)))
+    fixed = "|".join(re.escape(n) for n in sorted(names, key=lambda n: (-len(n), n)))
+    # "Social-, Sundheds- og Ældreudvalget", "Psykiatri- og socialudvalget", "Udsatterådet"
+    compound = rf"(?:(?:Socialt|Grønt|Lokalt|Regionalt|Fælles|[A-ZÆØÅ][a-zæøå]+isk) )?(?:{_CAP}-,? (?:og )?)*(?:{_CAP}-? og )?[A-ZÆØÅa-zæøå][\wæøå-]*?(?:{ends})"
+    # "Udvalget for det nære sundhedsvæsen", "Rådet for Socialt Udsatte", "Arbejdsgruppe for velfærdsteknologi"
+    tail = r"(?:[\wæøåÆØÅ-]+(?:, (?=[a-zæøå-]+ og ))?)(?: (?!den\b|d\.|til\b|på\b|har\b|er\b|skal\b|vil\b|kan\b|om\b|ved\b|kl|holdt\b|blev\b|var\b|havde\b|tog\b|gav\b|i\b|fra\b|som\b|der\b|\w+(?:ede|edes|erede)\b)[\wæøåÆØÅ-]+){0,5}"
+    of = rf"(?:[A-ZÆØÅ][\wæøå-]*)?(?:[Uu]dvalg|[Uu]dvalget|[Rr]åd|[Rr]ådet|[Ff]orum|[Nn]ævn|[Nn]ævnet|[Aa]rbejdsgruppen?|[Kk]ontaktforum|[Dd]ialogforum) (?:for|vedrørende) {tail}"
+    return tuple(re.compile(rf"(?<![\wæøå-])(?P<body>{p})s?(?![\wæøå-])") for p in (fixed, of, compound))
+
+
+def find_bodies(text: str, *, front: FrontLexicon) -> Iterator[BodyName]:
+    """The bodies named in a text with a capital, left to right; the longer name wins."""
+    matches = [m for pattern in _patterns(front.body_endings, front.body_names) for m in pattern.finditer(text)]
+    known = {fold(n) for n in front.body_names if " " in n}
+    found: list[BodyName] = []
+    for match in sorted(matches, key=lambda m: (fold(m["body"]) not in known, m.start() - m.end())):
+        name = match["body"].strip()
+        if not name[:1].isupper() or fold(name) in front.never_bodies or fold(name) in _ALONE:
+            continue
+        if not any(b.start < match.end() and match.start() < b.end for b in found):
+            found.append(BodyName(match.start(), match.end(), definite(name)))
+    return iter(sorted(found, key=lambda b: b.start))
+
+
+# These name no body when nothing stands before or after them.
+_ALONE = {"råd", "rådet", "udvalg", "udvalget", "forum", "nævn", "nævnet", "bestyrelsen", "bestyrelse", "panel", "panelet"}
+
+
+def definite(name: str) -> str:
+    """`Udsatteråd` → `Udsatterådet`; a name with "for …" keeps its own form."""
+    if " for " in name or " vedrørende " in name:
+        return name
+    for plain, full in _DEFINITE.items():
+        if name.lower().endswith(plain):
+            return name[: len(name) - len(plain)] + (full if name[-len(plain)].islower() else full.capitalize())
+    return name

@@ -1,0 +1,65 @@
+"""Labels and values of a paper's head, and the lines that stand in it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.context import Context
+from pipeline.model.document import Document, Passage, PassageKind
+from pipeline.model.ids import fold
+from pipeline.model.place import Proof
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A label of the head, folded, with its value and the passage that holds the value."""
+
+    label: str
+    value: str
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of a paper: title, lines around it, labels with values, running heads of the first pages."""
+
+    title: Passage | None
+    lines: tuple[Passage, ...]
+    labels: tuple[Labelled, ...]
+    running: tuple[Passage, ...]
+    opening: tuple[Passage, ...]
+
+    def values(self, labels: frozenset[str]) -> Iterator[Labelled]:
+        """The values of any of the labels, in order."""
+        return (entry for entry in self.labels if entry.label in labels)
+
+
+def read_head(document: Document, *, context: Context) -> Head:
+    """The head of a paper."""
+    passages = document.passages
+    lines = [p for p in passages if p.kind is PassageKind.LETTERHEAD and p.page <= 2]
+    title = next((p for p in passages if p.kind is PassageKind.TITLE), None)
+    running = [p for p in passages if p.kind is PassageKind.FURNITURE and p.page <= 2]
+    body = [p for p in passages if p.kind not in {PassageKind.LETTERHEAD, PassageKind.FURNITURE}]
+    return Head(title, tuple(lines), tuple(_labels(lines, context)), tuple(running), tuple(body[:8]))
+
+
+def _labels(lines: Sequence[Passage], context: Context) -> Iterator[Labelled]:
+    pattern = context.lexicons.layout.label
+    for n, line in enumerate(lines):
+        match = pattern.match(line.text)
+        if match is None:
+            continue
+        value = (match["value"] or match["bare"] or match["glued"] or "").strip()
+        holder = line
+        if not value and n + 1 < len(lines) and pattern.match(lines[n + 1].text) is None:
+            holder = lines[n + 1]
+            value = holder.text
+        if value:
+            yield Labelled(fold(match["label"]), value, holder)
+
+
+def prove(passage: Passage, text: str, *, rule: str) -> Proof:
+    """A proof that a text stands in a passage; the whole passage when it is not there to the letter."""
+    at = passage.text.find(text)
+    span = passage.span(at, at + len(text)) if at >= 0 and text else passage.span(0)
+    return Proof(span, rule)
