@@ -12,7 +12,7 @@ DECISION_TYPES = frozenset({
     "forkastet", "taget af dagsordenen", "bevilget", "undlod at tage stilling", "intet",
 })  # fmt: skip
 _ANY: frozenset[str] = frozenset()
-_PRESENCE = frozenset({"medlemmer", "til stede", "afbud", "fraværende", "stedfortræder", "forvaltning", "gæst"})
+_PRESENCE = frozenset({"medlemmer", "underskrift", "til stede", "afbud", "fraværende", "stedfortræder", "forvaltning", "gæst"})
 _KINDS = frozenset({"råd", "udvalg", "forening", "parti", "region", "kommune", "hospital", "myndighed", "andet"})
 _CLAUSES = frozenset({
     "formål", "målgruppe", "opgave", "sammensætning", "mødekadence", "kompetence", "økonomi", "sekretariat", "godkendelse",

@@ -58,6 +58,18 @@ class _Bodies(_Strict):
     never: tuple[str, ...]
 
 
+class _Words(_Strict):
+    decided: tuple[str, ...]
+    adopted: tuple[str, ...]
+    published: tuple[str, ...]
+    places: tuple[str, ...]
+    ended: tuple[str, ...]
+    cancelled: tuple[str, ...]
+    closed: tuple[str, ...]
+    item_words: tuple[str, ...]
+    bare_kinds: tuple[str, ...]
+
+
 class _Front(_Strict):
     kinds: tuple[KindRule, ...]
     labels: _Labels
@@ -68,6 +80,22 @@ class _Front(_Strict):
     seats: dict[str, tuple[str, ...]]
     spellings: dict[str, str]
     full_names: dict[str, str]
+    words: _Words
+
+
+@dataclass(frozen=True)
+class HeadWords:
+    """The words of heads and texts as patterns that ignore case; `item_head` has the groups word, number, title."""
+
+    decided: re.Pattern[str]
+    adopted: re.Pattern[str]
+    published: re.Pattern[str]
+    places: re.Pattern[str]
+    ended: re.Pattern[str]
+    cancelled: re.Pattern[str]
+    closed: re.Pattern[str]
+    item_head: re.Pattern[str]
+    bare_kinds: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -86,6 +114,7 @@ class FrontLexicon:
     seats: Mapping[str, tuple[str, ...]]
     spellings: Mapping[str, str]
     full_names: Mapping[str, str]
+    words: HeadWords
 
     def region_of(self, municipality: str) -> str | None:
         """The region a municipality lies in, or None for a name that is no municipality."""
@@ -104,6 +133,33 @@ class FrontLexicon:
         return tuple(sorted(names, key=lambda n: (-len(n), n)))
 
 
+def _head_words(words: _Words) -> HeadWords:
+    return HeadWords(
+        decided=_any_of(words.decided),
+        adopted=_any_of(words.adopted),
+        published=_any_of(words.published),
+        places=_any_of(words.places),
+        ended=_any_of(words.ended),
+        cancelled=_any_of(words.cancelled),
+        closed=_any_of(words.closed),
+        item_head=_item_head(words.item_words),
+        bare_kinds=frozenset(words.bare_kinds),
+    )
+
+
+def _item_head(words: tuple[str, ...]) -> re.Pattern[str]:
+    """`Punkt 3: …`, `Sag nr. 24`, `Nr.178 - …`: the words are regular expressions, the longest first."""
+    listed = "|".join(sorted(words, key=lambda w: (-len(w), w))).replace(" ", r"\s+")
+    number = r"(?P<number>\d{1,4}(?:\.\d{1,2})*[a-z]?)"
+    return re.compile(rf"(?P<word>{listed})\s?{number}(?!\d)\s*(?P<mark>(?:[.:)–-]\s*)*)(?P<title>.*)$", re.IGNORECASE)
+
+
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of the words, whole; a star at an end stands for any letters there."""
+    listed = (re.escape(w).replace(r"\*", r"\w*") for w in sorted(words, key=lambda w: (-len(w), w)))
+    return re.compile(rf"\b(?:{'|'.join(listed)})\b", re.IGNORECASE)
+
+
 def load_front(texts: Mapping[str, str]) -> FrontLexicon:
     """The lexicon from the texts of the lexicon files; `InvalidLexicon` when an entry does not hold."""
     raw = parse_yaml(texts["front.yaml"], TypeAdapter(_Front), name="front.yaml", error=InvalidLexicon)
@@ -120,4 +176,5 @@ def load_front(texts: Mapping[str, str]) -> FrontLexicon:
         seats=raw.seats,
         spellings=raw.spellings,
         full_names=raw.full_names,
+        words=_head_words(raw.words),
     )

@@ -57,5 +57,8 @@ def load_layout(texts: Mapping[str, str]) -> LayoutLexicon:
         keeps_hyphen=frozenset(shape.keeps_hyphen),
         hanging=frozenset(shape.hanging),
         # "Dato 24-06-2021", "Sagnr: 1-21", "MødestedRådhuset", "Mødedato" alone.
-        label=re.compile(rf"(?P<label>(?:{labels})\.?)(?:(?P<glued>(?-i:[A-ZÆØÅ]).*)|\s*(?:(?P<colon>:)\s*(?P<value>.*)|(?P<bare>\s.*)?))$", re.IGNORECASE),
+        label=re.compile(
+            rf"(?P<label>(?:{labels})\.?)(?:(?P<glued>(?-i:[A-ZÆØÅ]).*)|\s*(?:(?P<colon>:)\s*(?P<value>.*)|(?P<bare>\s.*)?))$",
+            re.IGNORECASE,
+        ),
     )

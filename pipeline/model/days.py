@@ -61,7 +61,9 @@ def find_times(text: str) -> tuple[str | None, str | None]:
         return None, None
     first = found[0]
     rest = text[first.end() :]
-    joined = re.match(r"\s*(?:-|–|—|til)\s*(?:kl\.?\s*)?(?P<h>[01]?\d|2[0-4])(?:[.:](?P<m>[0-5]\d))?(?:\s|$|[.,;)])", rest)
+    joined = re.match(
+        r"\s*(?:-|–|—|til)\s*(?:kl\.?\s*)?(?P<h>[01]?\d|2[0-4])(?:[.:](?P<m>[0-5]\d))?(?:\s|$|[.,;)])", rest
+    )
     return _clock(first), _clock(joined) if joined else None
 
 

@@ -9,7 +9,7 @@ from pipeline.model.document import Document, Page, PageState, PaperStatus
 from pipeline.read.blocks import build_blocks
 from pipeline.read.edges import set_edges
 from pipeline.read.furniture import find_furniture
-from pipeline.read.head import mark_case_lines, mark_head
+from pipeline.read.head import mark_head
 from pipeline.read.headings import demote_sentences, promote_numbered, rank_levels
 from pipeline.read.order import read_order
 from pipeline.read.pdf import RawPage, open_pages
@@ -87,22 +87,18 @@ def _blocks(flows: Sequence[Sequence[Line | Ruled]], heights: Sequence[float], c
     lines = [[e for e in flow if isinstance(e, Line) and not e.side] for flow in flows]
     furniture = find_furniture(lines, heights, layout=lexicons.layout, sections=lexicons.sections)
     edged = {
-        id(old): new
-        for page in lines
-        for old, new in _pairs([line for line in page if id(line) not in furniture])
+        id(old): new for page in lines for old, new in _pairs([line for line in page if id(line) not in furniture])
     }
     style = find_style(list(edged.values()))
     blocks = build_blocks(
         [edged.get(id(e), e) for flow in flows for e in flow],
         furniture=furniture,
         style=style,
-        layout=lexicons.layout,
-        sections=lexicons.sections,
+        lexicons=lexicons,
     )
     demote_sentences(blocks)
     promote_numbered(blocks)
-    blocks = mark_head(blocks, style=style, layout=lexicons.layout, sections=lexicons.sections)
-    mark_case_lines(blocks, layout=lexicons.layout)
+    blocks = mark_head(blocks, style=style, lexicons=lexicons)
     rank_levels(blocks)
     return blocks
 

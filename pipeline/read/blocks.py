@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from pipeline.lexicons import Lexicons
 from pipeline.lexicons.layout import LayoutLexicon
-from pipeline.lexicons.sections import SectionLexicon
 from pipeline.model.document import PassageKind
 from pipeline.read.headings import HeadingRules
 from pipeline.read.markers import Marker, read_marker
@@ -20,15 +20,15 @@ def build_blocks(
     *,
     furniture: set[int],
     style: Style,
-    layout: LayoutLexicon,
-    sections: SectionLexicon,
+    lexicons: Lexicons,
 ) -> list[Block]:
     """The blocks of a paper, its pages in order. Furniture and side lines stand apart and interrupt nothing."""
-    rules = HeadingRules(style=style, sections=sections, layout=layout)
-    builder = _Builder(style, layout, rules)
+    rules = HeadingRules(style=style, lexicons=lexicons)
+    builder = _Builder(style, lexicons.layout, rules)
     body = [e for e in flow if isinstance(e, Line) and id(e) not in furniture and not e.side]
     neighbours = {
-        id(line): (body[n - 1] if n else None, body[n + 1] if n + 1 < len(body) else None) for n, line in enumerate(body)
+        id(line): (body[n - 1] if n else None, body[n + 1] if n + 1 < len(body) else None)
+        for n, line in enumerate(body)
     }
     for element in flow:
         if isinstance(element, Ruled):
@@ -41,7 +41,7 @@ def build_blocks(
             before, after = neighbours[id(element)]
             builder.take(element, heading=rules.is_heading(element, before, after))
     _mark_quotes(builder.blocks, style)
-    _mark_captions(builder.blocks, layout)
+    _mark_captions(builder.blocks, lexicons.layout)
     return builder.blocks
 
 
@@ -96,7 +96,12 @@ class _Builder:
         if self.rules.claimed(block.text) and not line.text[:1].islower():
             return False
         larger = line.size >= self.style.size + 2
-        if not larger and abs(line.x0 - last.x0) > 4 and self._marker(last) is None and abs(line.x0 - self._text_x(last)) > 4:
+        if (
+            not larger
+            and abs(line.x0 - last.x0) > 4
+            and self._marker(last) is None
+            and abs(line.x0 - self._text_x(last)) > 4
+        ):
             return False
         if line.text[:1].islower() or larger:
             return not self.rules.claimed(line.text)
@@ -126,7 +131,11 @@ class _Builder:
             wide = words[1].x0 - words[0].x1 > 0.45 * line.size
             in_list = bool(self.lists) and min(abs(line.x0 - x) for x in self.lists) < 4
             return marker if wide or in_list or (not runs_on and marker.text not in "o§") else None
-        if marker.family in {"1", "1.1", "a", "A", "i"} and runs_on and (following[:1].islower() or marker.family == "A"):
+        if (
+            marker.family in {"1", "1.1", "a", "A", "i"}
+            and runs_on
+            and (following[:1].islower() or marker.family == "A")
+        ):
             return None
         return marker
 
@@ -183,7 +192,12 @@ class _Builder:
         if self.style.full(last, line):
             return True
         # Broken before the edge: a sentence that goes on in lower case was set narrower; "at …" opens a point.
-        return lower and not ends_sentence(last.text) and line.words[0].text != "at" and last.x1 > 0.6 * self.style.edge(last)
+        return (
+            lower
+            and not ends_sentence(last.text)
+            and line.words[0].text != "at"
+            and last.x1 > 0.6 * self.style.edge(last)
+        )
 
     def _goes_on_after_break(self, block: Block, last: Line, line: Line) -> bool:
         """Whether a paragraph or item goes on at the top of the next column or page."""
@@ -194,7 +208,7 @@ class _Builder:
             return (hanging and (lower or self.style.full(last, line))) or (lower and not ends_sentence(last.text))
         if ends_sentence(last.text):
             return lower
-        return lower or self.style.full(last, line) and last.x1 - last.x0 > 0.5 * (self.style.edge(last) - last.left)
+        return lower or (self.style.full(last, line) and last.x1 - last.x0 > 0.5 * (self.style.edge(last) - last.left))
 
 
 def _mark_quotes(blocks: Sequence[Block], style: Style) -> None:
@@ -202,7 +216,9 @@ def _mark_quotes(blocks: Sequence[Block], style: Style) -> None:
     for block in blocks:
         if block.kind is not PassageKind.PARAGRAPH or not block.lines:
             continue
-        indented = all(line.x0 > max(line.left, style.left if line.column == 0 else line.left) + 12 for line in block.lines)
+        indented = all(
+            line.x0 > max(line.left, style.left if line.column == 0 else line.left) + 12 for line in block.lines
+        )
         slanted = all(line.italic for line in block.lines) and not style.italic
         quoted = block.text.startswith(("”", '"', "»", "“", "„"))
         if indented and (slanted or quoted) and len(block.text) > 40:
@@ -211,5 +227,9 @@ def _mark_quotes(blocks: Sequence[Block], style: Style) -> None:
 
 def _mark_captions(blocks: Sequence[Block], layout: LayoutLexicon) -> None:
     for block in blocks:
-        if block.kind in {PassageKind.PARAGRAPH, PassageKind.HEADING} and layout.caption.match(block.text) and len(block.text) < 200:
+        if (
+            block.kind in {PassageKind.PARAGRAPH, PassageKind.HEADING}
+            and layout.caption.match(block.text)
+            and len(block.text) < 200
+        ):
             block.kind = PassageKind.CAPTION

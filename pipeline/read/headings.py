@@ -3,19 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from pipeline.lexicons.layout import LayoutLexicon
-from pipeline.lexicons.sections import SectionLexicon
+from pipeline.lexicons import Lexicons
 from pipeline.model.document import PassageKind
 from pipeline.model.structure import SectionRole
 from pipeline.read.markers import read_marker
 from pipeline.read.shapes import Block, Line
 from pipeline.read.style import Style, ends_sentence
 
-_ITEM_HEAD = re.compile(
-    r"(?:tillægsdagsorden |ekstra |dagsordens)?(?:punkt|pkt\.?|sag nr\.?|nr\.|ad)\s?\d{1,4}[a-z]?(?:\s?[:.)–-]|\s+[A-ZÆØÅ\"”]|$)",
-    re.IGNORECASE,
-)
-_ITEM_HEAD_PLAIN = re.compile(r"\s(?:udgår|udgik|blev|er|og|til|af|i|om|på|samt|har)\b")
 _PARAGRAPH = re.compile(r"§\s?\d{1,3}\.?\s+[A-ZÆØÅ][^.]{2,70}$")
 _CHAPTER = re.compile(r"(?:kapitel|del|afsnit)\s+(?:\d+|[ivx]+)\b", re.IGNORECASE)
 _MOST_LETTERS = 200
@@ -24,10 +18,10 @@ _MOST_LETTERS = 200
 class HeadingRules:
     """The tests a line is put to, over one style and the lexicons."""
 
-    __slots__ = ("layout", "sections", "style")
+    __slots__ = ("front", "layout", "sections", "style")
 
-    def __init__(self, *, style: Style, sections: SectionLexicon, layout: LayoutLexicon) -> None:
-        self.style, self.sections, self.layout = style, sections, layout
+    def __init__(self, *, style: Style, lexicons: Lexicons) -> None:
+        self.style, self.sections, self.layout, self.front = style, lexicons.sections, lexicons.layout, lexicons.front
 
     def is_heading(self, line: Line, before: Line | None, after: Line | None) -> bool:
         """Whether a line is a heading, or begins one; `before` and `after` are its neighbours in reading order."""
@@ -85,15 +79,20 @@ class HeadingRules:
             return role not in {SectionRole.PRESENCE, SectionRole.ABSENCE}
         if _PARAGRAPH.match(text) or (_CHAPTER.match(text) and len(text) < 90):
             return True
-        match = _ITEM_HEAD.match(text)
-        if match and not _ITEM_HEAD_PLAIN.match(text[match.end() - 1 : match.end() + 8]):
+        match = self.front.words.item_head.match(text)
+        if match is not None and (match["mark"].strip() or match["title"][:1].isupper() or not match["title"]):
             return True
         letters = [c for c in text if c.isalpha()]
         return len(letters) >= 5 and text.isupper() and len(text) <= 90 and len(text.split()) >= 1
 
     def _slanted(self, line: Line, before: Line | None, after: Line | None) -> bool:
         """A slanted line of its own over upright text."""
-        if not line.italic or self.style.italic or len(line.text) > 130 or line.text.endswith((".", ",", ";", '"', "”")):
+        if (
+            not line.italic
+            or self.style.italic
+            or len(line.text) > 130
+            or line.text.endswith((".", ",", ";", '"', "”"))
+        ):
             return False
         if abs(line.x0 - line.left) > 6:
             return False

@@ -18,7 +18,7 @@ class Marker:
 
 
 def read_marker(text: str, *, bullets: frozenset[str]) -> Marker | None:
-    """The marker that a word is, or None. A number without a dot is none, nor is a number with three digits and a colon."""
+    """The marker that a word is, or None. A number without a dot, bracket or colon is none."""
     if text in bullets:
         return Marker(text, text)
     if match := _NUMBER.match(text):
@@ -33,4 +33,6 @@ def read_marker(text: str, *, bullets: frozenset[str]) -> Marker | None:
 
 def is_marker(text: str, *, bullets: frozenset[str]) -> bool:
     """Whether a word could be a list marker, or a bare item number such as `715` or `2`."""
-    return read_marker(text, bullets=bullets) is not None or bool(re.fullmatch(r"\d{1,4}", text) or _PARAGRAPH.match(text))
+    return read_marker(text, bullets=bullets) is not None or bool(
+        re.fullmatch(r"\d{1,4}", text) or _PARAGRAPH.match(text)
+    )

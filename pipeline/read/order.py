@@ -9,7 +9,10 @@ from pipeline.read.rows import Row, Segment
 from pipeline.read.shapes import Line
 
 _GUTTER = 8.0
-_SIDE_VALUE = re.compile(r"\d{2}[-./]\d{2}[-./]\d{2,4}|\d{1,2}\.\s?[a-zæøå]+\s+\d{4}|\d{4}[- ]\d{4}|@|www\.|:\s*\S|\d{4}-\d{4,}|\b\d{4}\s[A-ZÆØÅ]")
+_SIDE_VALUE = re.compile(  # a date, a phone number, an address, a label with its value, a case number, a town
+    r"\d{2}[-./]\d{2}[-./]\d{2,4}|\d{1,2}\.\s?[a-zæøå]+\s+\d{4}|\d{4}[- ]\d{4}"
+    r"|@|www\.|:\s*\S|\d{4}-\d{4,}|\b\d{4}\s[A-ZÆØÅ]"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import Any
 
 import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfplumber.utils.text import extract_words
 
 from pipeline.errors import UnreadablePaper
 from pipeline.read.letters import clean_letters
@@ -89,16 +90,16 @@ def _page(pdf: Any, index: int, max_pages: int, max_chars: int, private_use: Map
 
 
 def _read_page(page: Any, number: int, max_chars: int, private_use: Mapping[str, str]) -> RawPage:
-    size = {"number": number, "width": float(page.width), "height": float(page.height)}
+    empty = RawPage(number=number, width=float(page.width), height=float(page.height))
     chars = _once(page.chars)
     if len(chars) > max_chars:
-        return RawPage(**size, problem=f"siden har {len(chars)} tegn; højst {max_chars} læses (read.max_page_chars)")
+        return replace(empty, problem=f"siden har {len(chars)} tegn; højst {max_chars} læses (read.max_page_chars)")
     if chars and sum(c["text"].startswith("(cid:") for c in chars) > 0.5 * len(chars):
-        return RawPage(**size, problem="skrifttypen giver ikke bogstaver (tegnkoder mangler); siden kræver OCR")
+        return replace(empty, problem="skrifttypen giver ikke bogstaver (tegnkoder mangler); siden kræver OCR")
     links = [(h["x0"], h["top"], h["x1"], h["bottom"], h["uri"]) for h in page.hyperlinks if h.get("uri")]
     rules = [e for e in page.edges if e["orientation"] == "h"]
-    return RawPage(
-        **size,
+    return replace(
+        empty,
         words=_words(page, chars, private_use, links, rules, upright=True),
         sideways=_words(page, chars, private_use, [], [], upright=False),
         grids=_grids(page),
@@ -120,12 +121,18 @@ def _once(chars: Sequence[Any]) -> list[Any]:
 
 
 def _words(
-    page: Any, chars: Sequence[Any], private_use: Mapping[str, str], links: Sequence[Any], rules: Sequence[Any], *, upright: bool
+    page: Any,
+    chars: Sequence[Any],
+    private_use: Mapping[str, str],
+    links: Sequence[Any],
+    rules: Sequence[Any],
+    *,
+    upright: bool,
 ) -> tuple[Word, ...]:
     chosen = [c for c in chars if bool(c["upright"]) is upright]
     if not chosen:
         return ()
-    found = pdfplumber.utils.extract_words(
+    found = extract_words(
         chosen,
         x_tolerance_ratio=0.18,
         y_tolerance=2,
@@ -160,10 +167,18 @@ def _decorated(word: Word, links: Sequence[Any], rules: Sequence[Any], width: fl
     middle = ((word.x0 + word.x1) / 2, (word.top + word.bottom) / 2)
     uri = next((u for x0, t, x1, b, u in links if x0 <= middle[0] <= x1 and t <= middle[1] <= b), None)
     under = any(
-        -1.5 <= r["top"] - word.bottom <= 2.5 and r["x0"] <= word.x0 + 1 and r["x1"] >= word.x1 - 1 and r["x1"] - r["x0"] < 0.8 * width
+        -1.5 <= r["top"] - word.bottom <= 2.5
+        and r["x0"] <= word.x0 + 1
+        and r["x1"] >= word.x1 - 1
+        and r["x1"] - r["x0"] < 0.8 * width
         for r in rules
     )
     return replace(word, uri=uri, underlined=under) if uri or under else word
+
+
+def _box(cell: Sequence[float]) -> tuple[float, float, float, float]:
+    x0, top, x1, bottom = map(float, cell)
+    return x0, top, x1, bottom
 
 
 def _grids(page: Any) -> tuple[Grid, ...]:
@@ -171,7 +186,7 @@ def _grids(page: Any) -> tuple[Grid, ...]:
         return ()
     grids = []
     for table in page.find_tables():
-        rows = tuple(tuple(None if c is None else tuple(map(float, c)) for c in row.cells) for row in table.rows)
+        rows = tuple(tuple(None if c is None else _box(c) for c in row.cells) for row in table.rows)
         if len(rows) >= 1 and max(len([c for c in row if c is not None]) for row in rows) >= 2:
             grids.append(Grid(rows=rows))
     return tuple(grids)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.read.shapes import Line
 
@@ -40,7 +41,9 @@ class Style:
 
     def distinct(self, line: Line) -> bool:
         """Whether a line is larger or heavier than running text, or underlined as a whole."""
-        return line.size >= self.size + 0.8 or (line.bold and not self.bold) or (line.underlined and len(line.text) <= 110)
+        return (
+            line.size >= self.size + 0.8 or (line.bold and not self.bold) or (line.underlined and len(line.text) <= 110)
+        )
 
 
 def find_style(lines: Sequence[Line]) -> Style:
@@ -62,7 +65,7 @@ def _common(values: Sequence[float], *, default: float) -> float:
 
 def _leading(lines: Sequence[Line]) -> float:
     steps: Counter[float] = Counter()
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         if line.page == following.page and line.column == following.column and line.size == following.size:
             step = round((following.bottom - line.bottom) / line.size, 1)
             if 0.9 <= step <= 2.5 and line.x1 > line.left + 0.6 * (line.right - line.left):

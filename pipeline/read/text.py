@@ -20,7 +20,8 @@ def build_passages(blocks: Sequence[Block], *, document_id: str, layout: LayoutL
     texts = [_written(block, layout, vocabulary) for block in blocks]
     ids = finding_ids("passages", document_id, (t.text for t in texts))
     return tuple(
-        _passage(passage_id, n, block, text) for n, (passage_id, block, text) in enumerate(zip(ids, blocks, texts, strict=True))
+        _passage(passage_id, n, block, text)
+        for n, (passage_id, block, text) in enumerate(zip(ids, blocks, texts, strict=True))
     )
 
 
@@ -133,7 +134,12 @@ def _keeps_hyphen(head: str, tail: str, layout: LayoutLexicon, vocabulary: froze
         return True
     # A name before a whole word: "Covid-situationen". An ordinary word that opens a sentence is known.
     name = start[:1].isupper() and not simplemma.is_known(start.casefold(), lang="da")
-    return name and len(rest) > 3 and simplemma.is_known(rest.casefold(), lang="da") and f"{start}-".casefold() in vocabulary
+    return (
+        name
+        and len(rest) > 3
+        and simplemma.is_known(rest.casefold(), lang="da")
+        and f"{start}-".casefold() in vocabulary
+    )
 
 
 def _vocabulary(blocks: Iterable[Block]) -> frozenset[str]:

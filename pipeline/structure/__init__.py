@@ -28,7 +28,9 @@ def structure_paper(document: Document, *, context: Context) -> Structure:
     parts = find_parts(document, passages, head, heads, front, context=context)
     if len(parts) > 1:
         # Several meetings in one file: the paper is as new as the latest of them.
-        front = replace(front, date=max((p.meeting.date for p in parts if p.meeting.date is not None), default=front.date))
+        front = replace(
+            front, date=max((p.meeting.date for p in parts if p.meeting.date is not None), default=front.date)
+        )
     ids = item_ids(document.document_id, heads)
     stops = _stops(passages, heads, parts, context)
     placed = [_item_at(n, heads, stops) for n in range(len(passages))]
@@ -36,7 +38,9 @@ def structure_paper(document: Document, *, context: Context) -> Structure:
     items = _items(passages, heads, ids, parts)
     contexts = _contexts(document, passages, standings, placed, items, parts)
     own = tuple(p.meeting for p in parts)
-    planned = tuple(m for m in find_planned(passages, front) if m.meeting_id not in {o.meeting_id for o in own})
+    planned = tuple(
+        m for m in find_planned(passages, front, context=context) if m.meeting_id not in {o.meeting_id for o in own}
+    )
     return Structure(
         document_id=document.document_id,
         front=front,

@@ -72,7 +72,11 @@ def _region(authority: str, front: FrontLexicon) -> str | None:
 
 def _named(text: str, front: FrontLexicon) -> list[str]:
     found = [m.group(1) for m in _regions(tuple(front.regions)).finditer(text)]
-    found += [f"Region {_domain_region(m.group(1), front)}" for m in _REGION_SITE.finditer(text) if _domain_region(m.group(1), front)]
+    found += [
+        f"Region {_domain_region(m.group(1), front)}"
+        for m in _REGION_SITE.finditer(text)
+        if _domain_region(m.group(1), front)
+    ]
     municipal = _municipal(front.municipalities)
     found += [front.full_name(m.group("name")) for m in municipal.finditer(text)]
     found += [front.full_name(name) for name in _sites(text, front)]

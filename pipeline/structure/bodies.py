@@ -32,11 +32,15 @@ class BodyName:
 def _patterns(endings: tuple[str, ...], names: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     ends = "|".join(sorted(endings, key=lambda e: (-len(e), e)))
     fixed = "|".join(re.escape(n) for n in sorted(names, key=lambda n: (-len(n), n)))
-    # "Social-, Sundheds- og Ældreudvalget", "Psykiatri- og socialudvalget", "Udsatterådet"
-    compound = rf"(?:(?:Socialt|Grønt|Lokalt|Regionalt|Fælles|[A-ZÆØÅ][a-zæøå]+isk) )?(?:{_CAP}-,? (?:og )?)*(?:{_CAP}-? og )?[A-ZÆØÅa-zæøå][\wæøå-]*?(?:{ends})"
-    # "Udvalget for det nære sundhedsvæsen", "Rådet for Socialt Udsatte", "Arbejdsgruppe for velfærdsteknologi"
-    tail = r"(?:[\wæøåÆØÅ-]+(?:, (?=[a-zæøå-]+ og ))?)(?: (?!den\b|d\.|til\b|på\b|har\b|er\b|skal\b|vil\b|kan\b|om\b|ved\b|kl|holdt\b|blev\b|var\b|havde\b|tog\b|gav\b|i\b|fra\b|som\b|der\b|\w+(?:ede|edes|erede)\b)[\wæøåÆØÅ-]+){0,5}"
-    of = rf"(?:[A-ZÆØÅ][\wæøå-]*)?(?:[Uu]dvalg|[Uu]dvalget|[Rr]åd|[Rr]ådet|[Ff]orum|[Nn]ævn|[Nn]ævnet|[Aa]rbejdsgruppen?|[Kk]ontaktforum|[Dd]ialogforum) (?:for|vedrørende) {tail}"
+    # "Social-, Sundheds- og Ældreudvalget", "Psykiatri- og socialudvalget", "Psykiatrisk Dialogforum"
+    before = r"(?:(?:Socialt|Grønt|Lokalt|Regionalt|Fælles|[A-ZÆØÅ][a-zæøå]+isk) )?"
+    compound = rf"{before}(?:{_CAP}-,? (?:og )?)*(?:{_CAP}-? og )?[A-ZÆØÅa-zæøå][\wæøå-]*?(?:{ends})"
+    # "Udvalget for det nære sundhedsvæsen", "Arbejdsgruppe for velfærdsteknologi"
+    verbs = r"har|er|skal|vil|kan|holdt|blev|var|havde|tog|gav|\w+(?:ede|edes)"
+    stop = rf"(?!(?:den|til|på|om|ved|i|fra|som|der|{verbs})\b|d\.|kl)"
+    tail = rf"(?:[\w-]+(?:, (?=[a-zæøå-]+ og ))?)(?: {stop}[\w-]+){{0,5}}"
+    heads = r"[Uu]dvalg(?:et)?|[Rr]åd(?:et)?|[Ff]orum|[Nn]ævn(?:et)?|[Aa]rbejdsgruppen?|[Kk]ontaktforum|[Dd]ialogforum"
+    of = rf"(?:[A-ZÆØÅ][\w-]*)?(?:{heads}) (?:for|vedrørende) {tail}"
     return tuple(re.compile(rf"(?<![\wæøå-])(?P<body>{p})s?(?![\wæøå-])") for p in (fixed, of, compound))
 
 
@@ -55,7 +59,19 @@ def find_bodies(text: str, *, front: FrontLexicon) -> Iterator[BodyName]:
 
 
 # These name no body when nothing stands before or after them.
-_ALONE = {"råd", "rådet", "udvalg", "udvalget", "forum", "nævn", "nævnet", "bestyrelsen", "bestyrelse", "panel", "panelet"}
+_ALONE = {
+    "råd",
+    "rådet",
+    "udvalg",
+    "udvalget",
+    "forum",
+    "nævn",
+    "nævnet",
+    "bestyrelsen",
+    "bestyrelse",
+    "panel",
+    "panelet",
+}
 
 
 def definite(name: str) -> str:

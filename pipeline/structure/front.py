@@ -15,13 +15,12 @@ from pipeline.structure.head import Head
 from pipeline.structure.items import ItemHead
 from pipeline.structure.numbers import find_case_numbers
 
-_APPROVED = re.compile(r"\b(?:godkendt|vedtaget|justeret|revideret|ændret|tiltrådt|besluttet)\b", re.IGNORECASE)
-# The day of publishing or printing is not the day of the meeting.
-_PUBLISHED = re.compile(r"\b(?:publiceret|udskrevet|udskrift|printet|oprettet|offentliggjort|hentet|version|rettet)\b", re.IGNORECASE)
 _ADDRESSEE = re.compile(r"(?:Til|Att\.?|Cc|Kopi)\b")
 
 
-def find_front(document: Document, head: Head, heads: Sequence[ItemHead], kind: PaperKind, *, context: Context) -> FrontMatter:
+def find_front(
+    document: Document, head: Head, heads: Sequence[ItemHead], kind: PaperKind, *, context: Context
+) -> FrontMatter:
     """What the paper says of itself. No file or folder name decides any of it."""
     title = _title(head, heads, kind, context)
     body = _body(document, head, title, kind, context)
@@ -67,7 +66,11 @@ def _body(document: Document, head: Head, title: str | None, kind: PaperKind, co
     lines = [t for t in near if not _ADDRESSEE.match(t)]
     running = [p.text for p in head.running if len(p.text) < 90]
     opening = [p.text for p in head.opening[:4] if len(p.text) < 140 and not _ADDRESSEE.match(p.text)]
-    sources = [*to, title or "", *lines, *running, *opening] if kind is PaperKind.MEMO else [title or "", *lines, *running, *opening]
+    sources = (
+        [*to, title or "", *lines, *running, *opening]
+        if kind is PaperKind.MEMO
+        else [title or "", *lines, *running, *opening]
+    )
     for text in sources:
         named = list(find_bodies(text, front=front))
         if named:
@@ -102,17 +105,28 @@ def _evidence(document: Document, head: Head) -> Iterator[Evidence]:
 
 def _date(document: Document, head: Head, kind: PaperKind, context: Context) -> str | None:
     if kind is PaperKind.TERMS:
-        adopted = _latest_adoption(document)
+        adopted = _latest_adoption(document, context)
         if adopted is not None:
             return adopted
-    labels = {"mødedato", "dato", "møde", "tidspunkt", "tid", "starttidspunkt", "tid og sted", "tidspunkt og sted", "mødetid", "mødetidspunkt"}
+    labels = {
+        "mødedato",
+        "dato",
+        "møde",
+        "tidspunkt",
+        "tid",
+        "starttidspunkt",
+        "tid og sted",
+        "tidspunkt og sted",
+        "mødetid",
+        "mødetidspunkt",
+    }
     values = [e.value for e in head.labels if e.label in labels]
     title = [head.title.text] if head.title is not None else []
     lines = [p.text for p in head.lines]
     running = [p.text for p in head.running if p.page == 1]
     opening = [p.text for p in head.opening[:3] if len(p.text) < 160]
     for text in (*values, *title, *lines, *opening, *running):
-        if _PUBLISHED.search(text):
+        if context.lexicons.front.words.published.search(text):
             continue
         day = next(find_days(text), None)
         if day is not None:
@@ -130,11 +144,11 @@ def _latest_decision(document: Document, context: Context) -> str | None:
     return max(found, default=None)
 
 
-def _latest_adoption(document: Document) -> str | None:
+def _latest_adoption(document: Document, context: Context) -> str | None:
     found = [
         d.iso
         for p in document.passages
-        if _APPROVED.search(p.text)
+        if context.lexicons.front.words.adopted.search(p.text)
         for d in find_days(p.text)
         # The day it takes effect is not the day it was adopted.
         if "i kraft" not in p.text[max(0, d.start - 30) : d.start]

@@ -10,14 +10,8 @@ from pipeline.model.ids import digest, fold
 from pipeline.model.structure import SectionRole
 from pipeline.structure.numbers import bare_number, find_case_numbers, is_case_line
 
-_WORDED = re.compile(
-    r"(?P<word>tillægsdagsorden,?\s+punkt|ekstra\s+punkt|dagsordenspunkt|punkt|pkt\.?|sag\s+nr\.?|nr\.?|ad)\s?"
-    r"(?P<number>\d{1,4}(?:\.\d{1,2})*[a-z]?)\s*(?:[.:)–-]\s*)*(?P<title>.*)$",
-    re.IGNORECASE,
-)
 _NUMBERED = re.compile(r"(?P<number>\d{1,4}(?:\.\d{1,2})*)\s*(?:[.):]\s*|\s+)(?P<title>\S.*)?$")
 _LETTERED = re.compile(r"(?P<number>[A-ZÆØÅ])[.)]\s+(?P<title>\S.*)$")
-_CLOSED = re.compile(r"\(?(?:lukket|lukkede|fortrolig)\b", re.IGNORECASE)
 _CLOSED_LINE = re.compile(r"\(?(?:lukket|lukket punkt|fortrolig|lukket sag)\)?$", re.IGNORECASE)
 # Sections that a numbered heading may also be, inside an item: "1. Resume", "2. Indstilling".
 _SECTION_ROLES = {
@@ -59,8 +53,8 @@ def _numbered(passages: Sequence[Passage], context: Context) -> list[ItemHead]:
     worded = [h for h in found if h.worded]
     if worded:
         # "Punkt 3: …" is the paper's own way; other numbered headings are parts of an item.
-        word = _word(passages[worded[0].index])
-        return [h for h in worded if _word(passages[h.index]) == word or h.number is not None]
+        word = _word(passages[worded[0].index], context)
+        return [h for h in worded if _word(passages[h.index], context) == word or h.number is not None]
     sections = [h for h in found if _is_section(h, context)]
     if len(sections) >= 0.5 * len(found):
         return []
@@ -72,26 +66,31 @@ def _head(index: int, passage: Passage, context: Context) -> ItemHead | None:
     if passage.kind is not PassageKind.HEADING:
         return None
     text = passage.text
-    match = _WORDED.match(text)
+    words = context.lexicons.front.words
+    match = words.item_head.match(text)
     if match is not None and len(match["title"]) < 260:
-        return _made(index, match["number"], match["title"], worded=True)
+        return _made(index, match["number"], match["title"], context, worded=True)
     match = _NUMBERED.match(text) or _LETTERED.match(text)
-    if match is None or len(match["number"]) == 4 and match["number"].startswith(("19", "20")):
+    if match is None or (len(match["number"]) == 4 and match["number"].startswith(("19", "20"))):
         return None
     # "2. marts 2023 - Ordinært møde" is a day, and "12 anbefalinger" a count.
     title = match["title"] or ""
     if re.match(r"(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*\b", title, re.IGNORECASE):
         return None
-    return _made(index, match["number"], title, worded=False)
+    return _made(index, match["number"], title, context, worded=False)
 
 
-def _made(index: int, number: str, title: str, *, worded: bool) -> ItemHead:
+def _made(index: int, number: str, title: str, context: Context, *, worded: bool) -> ItemHead:
     plain = title.strip()
-    return ItemHead(index, number, plain or None, worded, closed=bool(_CLOSED.match(plain)))
+    return ItemHead(index, number, plain or None, worded, closed=_says_closed(plain, context))
 
 
-def _word(passage: Passage) -> str:
-    match = _WORDED.match(passage.text)
+def _says_closed(title: str, context: Context) -> bool:
+    return context.lexicons.front.words.closed.match(title.lstrip("( ")) is not None
+
+
+def _word(passage: Passage, context: Context) -> str:
+    match = context.lexicons.front.words.item_head.match(passage.text)
     return fold(match["word"]) if match else ""
 
 
@@ -116,7 +115,7 @@ def _unnumbered(passages: Sequence[Passage], context: Context) -> list[ItemHead]
     level = min(passages[n].level or 9 for n in decided)
     titles = [n for n, role in roles.items() if role is None and (passages[n].level or 9) < level]
     if titles:
-        return [ItemHead(n, None, passages[n].text, False, bool(_CLOSED.match(passages[n].text))) for n in titles]
+        return [ItemHead(n, None, passages[n].text, False, _says_closed(passages[n].text, context)) for n in titles]
     return _restarts([n for n, role in roles.items() if role is not None], roles)
 
 
@@ -137,7 +136,9 @@ def _with_numbers(heads: Sequence[ItemHead], passages: Sequence[Passage], contex
     below = [_number_below(h, heads, passages, context) for h in heads]
     above = [_number_above(h, passages, context) for h in heads]
     first = next((n for n in range(len(heads)) if below[n] or above[n]), None)
-    chosen = above if first is not None and above[first] and not _adjacent_below(heads[first], passages, front) else below
+    chosen = (
+        above if first is not None and above[first] and not _adjacent_below(heads[first], passages, front) else below
+    )
     out = []
     for head, number in zip(heads, chosen, strict=True):
         closed = head.closed or _closed_below(head, passages)
@@ -175,7 +176,11 @@ def _journal_number(passages: Sequence[Passage], context: Context) -> str | None
 
 def _number_above(head: ItemHead, passages: Sequence[Passage], context: Context) -> str | None:
     before = passages[head.index - 1] if head.index else None
-    if before is None or before.kind is PassageKind.HEADING or not is_case_line(before.text, front=context.lexicons.front):
+    if (
+        before is None
+        or before.kind is PassageKind.HEADING
+        or not is_case_line(before.text, front=context.lexicons.front)
+    ):
         return None
     return next(find_case_numbers(before.text, front=context.lexicons.front), None)
 

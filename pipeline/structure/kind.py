@@ -10,12 +10,6 @@ from pipeline.model.structure import PaperKind, SectionRole
 from pipeline.structure.head import Head
 from pipeline.structure.items import ItemHead
 
-_PAST = re.compile(
-    r"\b(?:godkendt|tiltrådt|vedtaget|drøftet|drøftede|besluttede|besluttet|aftalt|taget til efterretning|udsat|anbefales|"
-    r"orienterede|udpegede|valgte|valgt|tog \w+ ?\w* til efterretning|intet|mødt|blev|deltog|var fraværende)\b",
-    re.IGNORECASE,
-)
-
 
 def find_kind(document: Document, head: Head, heads: Sequence[ItemHead], *, context: Context) -> PaperKind:
     """The kind of a paper. Past decisions make minutes of what calls itself an agenda."""
@@ -47,11 +41,17 @@ def _by_words(head: Head, context: Context) -> PaperKind | None:
     opening = [p.text for p in head.opening[:3] if len(p.text) < 80]
     for text in (title, *lines, *opening, *running):
         folded = f" {fold(text)} "
-        first = [(folded.find(f" {fold(w)} "), rule.kind) for rule in rules for w in rule.words if f" {fold(w)} " in folded]
-        whole = text is title or any(folded.strip() == fold(w) or folded.strip().startswith(fold(w) + " ") for r in rules for w in r.words)
+        first = [
+            (folded.find(f" {fold(w)} "), rule.kind) for rule in rules for w in rule.words if f" {fold(w)} " in folded
+        ]
+        whole = text is title or any(
+            folded.strip() == fold(w) or folded.strip().startswith(fold(w) + " ") for r in rules for w in r.words
+        )
         if first and whole:
             # Minutes of an agenda item on terms of reference are minutes: the kind of a meeting paper goes first.
-            return next((k for _, k in sorted(first) if k in {PaperKind.MINUTES, PaperKind.AGENDA}), sorted(first)[0][1])
+            return next(
+                (k for _, k in sorted(first) if k in {PaperKind.MINUTES, PaperKind.AGENDA}), sorted(first)[0][1]
+            )
     return None
 
 
@@ -61,7 +61,11 @@ def _decided(passages: Sequence[Passage], context: Context) -> bool:
     for passage in passages:
         if passage.kind is PassageKind.HEADING:
             inside = context.lexicons.sections.role_of(passage.text.rstrip(": ")) is SectionRole.DECISION
-        elif inside and passage.kind is not PassageKind.FURNITURE and _PAST.search(passage.text):
+        elif (
+            inside
+            and passage.kind is not PassageKind.FURNITURE
+            and context.lexicons.front.words.decided.search(passage.text)
+        ):
             return True
     return False
 

@@ -10,18 +10,19 @@ from pipeline.model.document import Document, Passage, PassageKind
 from pipeline.model.ids import digest, fold
 from pipeline.model.place import Proof
 from pipeline.model.structure import FrontMatter, Meeting, MeetingStatus, PaperKind
-from pipeline.structure.head import Head, prove
+from pipeline.structure.head import Head
 from pipeline.structure.items import ItemHead
 
-_ENDED = re.compile(r"\b(?:slutte[dt]e?|hævet|hævede|afslutte[dt]e?|slut|sluttidspunkt)\b.{0,25}?kl\.?\s*", re.IGNORECASE)
 _PLANNED = re.compile(r"(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)\b.{0,12}\d", re.IGNORECASE)
-_CANCELLED = re.compile(r"\b(?:aflyst|aflyses)\b", re.IGNORECASE)
-_HOUSE = re.compile(
-    r"lokale|huset?\b|sal(?:en)?\b|rådhus|center|centret|gård|vej\b|gade\b|plads|skole|allé|kantine|\b\d{4} [A-ZÆØÅ]|\b[A-ZÆØÅ]\w+(?:gade|vej|stræde|torv|vænget?)\b",
-    re.IGNORECASE,
-)
 _PARTY = re.compile(r"\([A-ZÆØÅ]{1,3}\)|formand|afbud", re.IGNORECASE)
-_PLACE = re.compile(r"\bkl\.? ?\d{1,2}(?:[.:]\d{2})?(?: ?[-–] ?\d{1,2}(?:[.:]\d{2})?)?,?\s+(?:(?:i|på)\s+)?([A-Za-zÆØÅæøå].{3,120})$|^(?:i|på)\s+([A-ZÆØÅ].{3,120})$|\bi\s+([A-ZÆØÅ][\wæøåÆØÅ]+(?:salen|huset|centeret|centret|lokale|gården|mødelokale)\b.{0,100})$")
+_POSTAL = re.compile(r"\b\d{4} [A-ZÆØÅ]")
+_TIME = r"\bkl\.? ?\d{1,2}(?:[.:]\d{2})?(?: ?[-–] ?\d{1,2}(?:[.:]\d{2})?)?"
+# "kl. 13:00 i Mødecenter C", "i Regionsrådssalen, …", "mødet holdes i Rådssalen"
+_PLACE = re.compile(
+    rf"{_TIME},?\s+(?:(?:i|på)\s+)?([A-Za-zÆØÅæøå].{{3,120}})$"
+    r"|^(?:i|på)\s+([A-ZÆØÅ].{3,120})$"
+    r"|\bi\s+([A-ZÆØÅ][\wæøåÆØÅ]+(?:salen|huset|centeret|centret|lokale|gården|mødelokale)\b.{0,100})$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +34,23 @@ class Part:
 
 
 def find_parts(
-    document: Document, passages: Sequence[Passage], head: Head, heads: Sequence[ItemHead], front: FrontMatter, *, context: Context
+    document: Document,
+    passages: Sequence[Passage],
+    head: Head,
+    heads: Sequence[ItemHead],
+    front: FrontMatter,
+    *,
+    context: Context,
 ) -> list[Part]:
     """The meetings the paper is of, in order; none for a paper that is of no meeting."""
     if front.kind not in {PaperKind.MINUTES, PaperKind.AGENDA}:
         return []
     starts = _starts(passages, heads)
     if len(starts) > 1:
-        return [_part(n, passages[n], passages[n : end], front) for n, end in zip(starts, [*starts[1:], len(passages)], strict=True)]
+        return [
+            _part(n, passages[n], passages[n:end], front)
+            for n, end in zip(starts, [*starts[1:], len(passages)], strict=True)
+        ]
     meeting = _own(document, head, front, context)
     return [Part(0, meeting)] if meeting is not None else []
 
@@ -61,7 +71,7 @@ def _starts(passages: Sequence[Passage], heads: Sequence[ItemHead]) -> list[int]
                 and next(find_days(passages[n].text), None) is not None
             ]
             if dated:
-                starts.append(dated[0] if starts or previous is None else dated[0])
+                starts.append(dated[0])
         if number is not None:
             previous, last = number, head.index
     return starts
@@ -96,14 +106,14 @@ def _meeting_id(front: FrontMatter, date: str | None, nth: int) -> str:
 
 
 def _own(document: Document, head: Head, front: FrontMatter, context: Context) -> Meeting | None:
-    labels = context.lexicons.front.labels
+    labels, words = context.lexicons.front.labels, context.lexicons.front.words
     holder = head.title or (head.lines[0] if head.lines else next(document.body(), None))
     if holder is None:
         return None
     begin, end, told = _times(document, head, context)
     place = next((e.value for e in head.values(labels["place"])), None) or _place_line(head, context)
     day_line = next((p for p in (*head.lines, holder) if any(d.iso == front.date for d in find_days(p.text))), holder)
-    cancelled = any(_CANCELLED.search(p.text) for p in (holder, *head.lines))
+    cancelled = any(words.cancelled.search(p.text) for p in (holder, *head.lines))
     held = MeetingStatus.HELD if front.kind is PaperKind.MINUTES else MeetingStatus.PLANNED
     return Meeting(
         meeting_id=_meeting_id(front, front.date, 0),
@@ -121,7 +131,11 @@ def _times(document: Document, head: Head, context: Context) -> tuple[str | None
     labels = context.lexicons.front.labels
     begin = end = None
     told: list[Passage] = []
-    candidates = [*(e.passage for e in head.values(labels["start"])), *(e.passage for e in head.values(labels["date"])), *head.lines]
+    candidates = [
+        *(e.passage for e in head.values(labels["start"])),
+        *(e.passage for e in head.values(labels["date"])),
+        *head.lines,
+    ]
     for passage in ([head.title] if head.title is not None else []) + candidates + list(head.opening[:3]):
         if len(passage.text) > 160:
             continue
@@ -132,19 +146,19 @@ def _times(document: Document, head: Head, context: Context) -> tuple[str | None
             break
     for entry in head.values(labels["end"]):
         end = find_times(entry.value)[0] or find_times(f"kl. {entry.value}")[0] or end
-    closing = _closing_time(document)
+    closing = _closing_time(document, context)
     if end is None and closing is not None:
         end = closing[0]
         told.append(closing[1])
     return begin, end, tuple(told)
 
 
-def _closing_time(document: Document) -> tuple[str, Passage] | None:
+def _closing_time(document: Document, context: Context) -> tuple[str, Passage] | None:
     """When the meeting ended, as the text says: `Mødet blev hævet kl. 16.40`."""
     for passage in reversed(list(document.body())):
-        match = _ENDED.search(passage.text)
+        match = context.lexicons.front.words.ended.search(passage.text)
         if match is not None and re.search(r"mødet?\b", passage.text, re.IGNORECASE):
-            time = find_times("kl. " + passage.text[match.end() :])[0]
+            time = find_times(passage.text[match.end() : match.end() + 40])[0]
             if time is not None:
                 return time, passage
     return None
@@ -152,6 +166,7 @@ def _closing_time(document: Document) -> tuple[str, Passage] | None:
 
 def _place_line(head: Head, context: Context) -> str | None:
     """The place as a line of the head tells it: behind the time, or on the lines below it."""
+    words = context.lexicons.front.words
     for n, passage in enumerate(head.lines):
         behind = _place_behind_time(passage.text)
         if behind is not None:
@@ -159,7 +174,11 @@ def _place_line(head: Head, context: Context) -> str | None:
         if find_times(passage.text)[0] is not None and len(passage.text) < 80:
             below: list[str] = []
             for line in head.lines[n + 1 : n + 5]:
-                if context.lexicons.layout.label.match(line.text) or not _HOUSE.search(line.text) or _PARTY.search(line.text):
+                if (
+                    context.lexicons.layout.label.match(line.text)
+                    or not (words.places.search(line.text) or _POSTAL.search(line.text))
+                    or _PARTY.search(line.text)
+                ):
                     break
                 below.append(line.text)
             if below:
@@ -167,11 +186,16 @@ def _place_line(head: Head, context: Context) -> str | None:
     return None
 
 
-def find_planned(passages: Sequence[Passage], front: FrontMatter) -> list[Meeting]:
+def find_planned(passages: Sequence[Passage], front: FrontMatter, *, context: Context) -> list[Meeting]:
     """Meetings that a list of days announces, each day once, other than the paper's own."""
+    words = context.lexicons.front.words
     planned: dict[str, Meeting] = {}
     for n, passage in enumerate(passages):
-        if passage.kind is not PassageKind.ITEM or not _PLANNED.match(passage.text[passage.marker :]) or len(passage.text) > 120:
+        if (
+            passage.kind is not PassageKind.ITEM
+            or not _PLANNED.match(passage.text[passage.marker :])
+            or len(passage.text) > 120
+        ):
             continue
         lead = " ".join(p.text for p in passages[max(0, n - 8) : n] if p.kind is not PassageKind.ITEM)
         day = next(find_days(passage.text), None)
@@ -187,7 +211,7 @@ def find_planned(passages: Sequence[Passage], front: FrontMatter) -> list[Meetin
                 time_start=begin,
                 time_end=end,
                 place=None,
-                status=MeetingStatus.CANCELLED if _CANCELLED.search(passage.text) else MeetingStatus.PLANNED,
+                status=MeetingStatus.CANCELLED if words.cancelled.search(passage.text) else MeetingStatus.PLANNED,
                 proof=Proof(passage.span(), "meetings.plan"),
             ),
         )

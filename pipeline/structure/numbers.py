@@ -46,7 +46,9 @@ def _listed(value: str, front: FrontLexicon) -> Iterator[str]:
 
 def _labelled_value(text: str, front: FrontLexicon) -> tuple[str, bool] | None:
     """The value behind a number label, and whether the label is one of cases; None without a label."""
-    match = re.match(r"\s*([A-Za-zÆØÅæøå. -]{2,24}?)\s*(?::|\.:|(?<=nr)\.?\s|(?<=nummer)\s|(?<=Brevid)\s)\s*(\S.*)$", text)
+    match = re.match(
+        r"\s*([A-Za-zÆØÅæøå. -]{2,24}?)\s*(?::|\.:|(?<=nr)\.?\s|(?<=nummer)\s|(?<=Brevid)\s)\s*(\S.*)$", text
+    )
     if match is None:
         return None
     label = fold(match.group(1))

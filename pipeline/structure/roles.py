@@ -113,10 +113,11 @@ class RoleWalk:
         text = passage.text
         if passage.kind is PassageKind.TABLE:
             return self.role
-        if self.meeting_paper and passage.kind is PassageKind.PARAGRAPH and self.role is not SectionRole.PROPOSAL:
-            if _LEAD_IN.match(text) and len(text) < 140 and self.in_item and self.role is not SectionRole.DECISION:
-                self.role = SectionRole.PROPOSAL
-                return self.role
+        undecided = self.role not in {SectionRole.PROPOSAL, SectionRole.DECISION}
+        if self.meeting_paper and self.in_item and undecided and len(text) < 140 and _LEAD_IN.match(text):
+            # "Direktionen indstiller," in running type opens the proposal as a heading would.
+            self.role = SectionRole.PROPOSAL
+            return self.role
         labelled = self._label_role(text)
         if labelled is None:
             return self.role
@@ -126,7 +127,7 @@ class RoleWalk:
             if alone:
                 self.role = role
             return role
-        if role in _INLINE_ROLES and self.in_item or role in _PRESENCE:
+        if (role in _INLINE_ROLES and self.in_item) or role in _PRESENCE:
             self.role = role
         return role if role in _PRESENCE or self.in_item else self.role
 

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from typing import Any
 
-from markup import Block, Paper, bare, item_lines
+from markup import NOTE, Block, Paper, bare, item_lines
 
 TEXTS = {"para", "bullet", "quote", "caption", "plain", "label", "plate", "sub"}
 HEAD = ("layout", "path", "kind", "title", "body", "authority", "region", "date")
@@ -48,10 +48,14 @@ def build(paper: Paper, places: dict[int, list[int]], furniture: list[tuple[int,
         {"page": places[i][0], "depth": b.depth, "marker": b.marker, **ends([clean(b.text)])} for i, b in enumerate(paper.blocks) if b.kind == "bullet"
     ]
     furniture = furniture + [(places[i][0], "contents", b.text) for i, b in enumerate(paper.blocks) if b.kind == "contents"]
+    furniture += [(places[i][0], "noise", b.text) for i, b in enumerate(paper.blocks) if b.kind == "noise"]
     result["furniture"] = [{"page": page, "kind": kind, "text": clean(text)} for page, kind, text in sorted(furniture, key=lambda f: f[0])]
     result["letterhead"] = letterhead(paper, places)
     result["tables"] = tables(paper, places)
     result["quotes"] = [{"page": places[i][0], **ends([clean(b.text)])} for i, b in enumerate(paper.blocks) if b.kind == "quote"]
+    notes = [{"page": places[i][0], **ends([clean(match[1])])} for i, b in enumerate(paper.blocks) if (match := NOTE.search(b.text))]
+    if notes:
+        result["footnotes"] = notes
     if paper.get("hyphenation"):
         result["hyphenation"] = hyphenation(hyphens)
     for key in ("attendance", "recommendations"):

@@ -24,7 +24,7 @@ def pieces(paper: Paper, block: Block) -> list[str]:
         return [cell for row in block.rows for cell in row if cell not in {"", "<", "^"}]
     if block.kind == "label":
         return [f"{block.label} {block.text}"]
-    shown = {"title", "section", "sub", "para", "bullet", "quote", "caption", "plain", "plate", "contents"}
+    shown = {"title", "section", "sub", "para", "bullet", "quote", "caption", "plain", "plate", "contents", "noise"}
     return [block.text] if block.kind in shown else []
 
 

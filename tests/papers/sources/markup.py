@@ -10,11 +10,12 @@ import yaml
 
 SPACES = re.compile(r"[ \t\n]+")
 INLINE = re.compile(r"\*\*|(?<![\w*])\*(?=\w)|(?<=\w)\*(?![\w*])")
+NOTE = re.compile(r" ?\{\{(.+?)\}\}$")
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One thing on the page. `kind`: title item section sub para bullet quote caption label plain contents table aside page space rule end meeting."""
+    """One thing on the page. `kind`: title item section sub para bullet quote caption label plain contents noise table aside page space rule end meeting open close."""
 
     kind: str
     text: str = ""
@@ -41,8 +42,8 @@ class Paper:
 
 
 def bare(text: str) -> str:
-    """The text without marks of bold, italic and forced line ends."""
-    return INLINE.sub("", text).replace("¬", "")
+    """The text without marks of bold, italic and forced line ends, and without the footnote that may close it."""
+    return INLINE.sub("", NOTE.sub("", text)).replace("¬", "")
 
 
 def load(path: Path) -> Paper:

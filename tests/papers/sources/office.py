@@ -19,7 +19,7 @@ SPACES = " ".join(
 )
 LOOKS = {
     "para": "", "title": "fo:font-size='17pt' fo:font-weight='bold'", "item": "fo:font-size='13pt' fo:font-weight='bold'", "section": "fo:font-weight='bold'",
-    "sub": "fo:font-style='italic'", "quote": "fo:font-style='italic'", "case": "", "plate": "", "label": "", "plain": "", "contents": "", "caption": "fo:font-size='9pt'", "cell": "",
+    "sub": "fo:font-style='italic'", "quote": "fo:font-style='italic'", "case": "", "plate": "", "label": "", "plain": "", "contents": "", "noise": "", "caption": "fo:font-size='9pt'", "cell": "",
 }
 ROOMS = {
     "para": "fo:margin-bottom='0.22cm'", "title": "fo:margin-bottom='0.5cm'", "item": "fo:margin-top='0.5cm' fo:margin-bottom='0.12cm' fo:keep-with-next='always'",
@@ -79,7 +79,7 @@ def element(paper: Paper, block: Block) -> str:
             return "<text:p text:style-name='break'/>"
         case "space":
             return "<text:p text:style-name='para'/>"
-        case "meeting" | "end" | "line" | "columns" | "single" | "toc":
+        case "meeting" | "end" | "line" | "columns" | "single" | "toc" | "open" | "close":
             return ""
         case kind:
             return f"<text:p text:style-name='{kind}'>{rich(block.text)}</text:p>"
@@ -169,6 +169,8 @@ def fodp(paper: Paper) -> str:
     for number, slide in enumerate(slides, 1):
         heads = [block for block in slide if block.kind in {"title", "section"}]
         rest = [block for block in slide if block not in heads]
+        other = next((n for n, block in enumerate(rest) if block.kind == "columns"), len(rest))
+        rest, right = rest[:other], rest[other + 1 :]
         first = heads and heads[0].kind == "title"
         frames = ""
         if heads:
@@ -176,7 +178,9 @@ def fodp(paper: Paper) -> str:
             frames += frame("1.6cm", "5cm" if first else "1cm", "24.8cm", "2.2cm", shown)
         lines = "".join(slide_line(block) for block in rest)
         if lines:
-            frames += frame("1.6cm", "8.4cm" if first else "3.4cm", "24.8cm", "10cm", lines)
+            frames += frame("1.6cm", "8.4cm" if first else "3.4cm", "11.8cm" if right else "24.8cm", "10cm", lines)
+        if right:
+            frames += frame("14.4cm", "3.4cm", "11.8cm", "10cm", "".join(slide_line(block) for block in right))
         for line in paper.get("running", []):
             if number >= line.get("from", 1):
                 shown = escape(line["text"].format(page=number, pages=len(slides)))

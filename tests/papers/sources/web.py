@@ -8,7 +8,7 @@ from pathlib import Path
 
 import find
 import pikepdf
-from markup import Block, Paper, item_lines
+from markup import NOTE, Block, Paper, item_lines
 from typeset import spans
 
 SHEET = """
@@ -19,12 +19,13 @@ h1, h2, h3, h4 {{ break-after: avoid; }} p {{ margin: 0 0 .55em; }} .case {{ mar
 table {{ border-collapse: collapse; width: 100%; margin: .4em 0 .9em; }} table.ruled td, table.ruled th {{ border: .6pt solid #000; padding: 2pt 4pt; vertical-align: top; text-align: left; }}
 .toc {{ display: flex; justify-content: space-between; }} .break {{ break-before: page; }} blockquote {{ margin: .4em 2em; font-style: italic; }}
 .item {{ display: flex; }} .item > span:first-child {{ flex: 0 0 1.4em; }} .d1 {{ margin-left: 1em; }} .d2 {{ margin-left: 2.6em; }} .d3 {{ margin-left: 4.2em; }}
-.plate {{ margin: 0; }} dl {{ display: grid; grid-template-columns: {label} 1fr; margin: .4em 0 1em; }} dt {{ font-weight: bold; }} dd {{ margin: 0; }} hr {{ border: 0; border-top: .6pt solid #888; }}
+.plate {{ margin: 0; }} dl {{ display: grid; grid-template-columns: {label} 1fr; margin: .4em 0 1em; }} dt {{ font-weight: bold; }} dd {{ margin: 0; }} .fn {{ float: footnote; font-size: 8pt; font-weight: normal; text-align: left; }} hr {{ border: 0; border-top: .6pt solid #888; }}
 """
 
 
 def rich(text: str) -> str:
     text = html.escape(text, quote=False).replace(" // ", "<br>")
+    text = NOTE.sub(r"<span class='fn'>\1</span>", text)
     text = re.sub(r"\*\*(.+?)\*\*", r"<b>\1</b>", text)
     return re.sub(r"(?<![\w*])\*(?=\w)(.+?)(?<=\w)\*(?![\w*])", r"<i>\1</i>", text)
 
@@ -97,6 +98,10 @@ def element(paper: Paper, block: Block, targets: dict[int, int], options: dict[s
             return "<hr>\n"
         case "space":
             return f"<div style='height:{block.text or 10}pt'></div>\n"
+        case "open":
+            return f"<div class='{block.text}'>\n"
+        case "close":
+            return "</div>\n"
         case "meeting" | "end" | "columns" | "single":
             return ""
         case "plate":
