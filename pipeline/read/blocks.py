@@ -189,7 +189,7 @@ class _Builder:
         first_indent = len(block.lines) == 1 and line.x0 < last.x0 - 4
         if abs(line.x0 - last.x0) > 4 and not first_indent:
             return False
-        if self.style.full(last, line):
+        if self.style.full(last, line) or _cut_word(last):
             return True
         # Broken before the edge: a sentence that goes on in lower case was set narrower; "at …" opens a point.
         return (
@@ -209,6 +209,12 @@ class _Builder:
         if ends_sentence(last.text):
             return lower
         return lower or (self.style.full(last, line) and last.x1 - last.x0 > 0.5 * (self.style.edge(last) - last.left))
+
+
+def _cut_word(line: Line) -> bool:
+    """Whether a line ends in a word or number cut by a hyphen: `rekrut-`, `2-`."""
+    text = line.text
+    return text.endswith(("-", "\u00ad")) and len(text) > 1 and text[-2].isalnum()
 
 
 def _mark_quotes(blocks: Sequence[Block], style: Style) -> None:
