@@ -20,6 +20,9 @@ class _Shape(BaseModel):
     contents_headings: tuple[str, ...]
     contents_subheads: tuple[str, ...]
     page_numbers: tuple[str, ...]
+    noise: tuple[str, ...]
+    noise_parts: tuple[str, ...]
+    breadcrumbs: tuple[str, ...]
     captions: tuple[str, ...]
     keeps_hyphen: tuple[str, ...]
     hanging: tuple[str, ...]
@@ -36,6 +39,9 @@ class LayoutLexicon:
     contents_headings: frozenset[str]
     contents_subheads: frozenset[str]
     page_numbers: frozenset[str]
+    noise: frozenset[str]
+    noise_parts: tuple[str, ...]
+    breadcrumb: re.Pattern[str]
     caption: re.Pattern[str]
     keeps_hyphen: frozenset[str]
     hanging: frozenset[str]
@@ -53,6 +59,9 @@ def load_layout(texts: Mapping[str, str]) -> LayoutLexicon:
         contents_headings=frozenset(fold(w) for w in shape.contents_headings),
         contents_subheads=frozenset(fold(w) for w in shape.contents_subheads),
         page_numbers=frozenset(shape.page_numbers),
+        noise=frozenset(w.casefold() for w in shape.noise),
+        noise_parts=tuple(fold(w) for w in shape.noise_parts),
+        breadcrumb=re.compile(rf"(?:{'|'.join(shape.breadcrumbs)})\s*[›/>»|]", re.IGNORECASE),
         caption=re.compile(rf"(?:{'|'.join(shape.captions)})\s+\d+\s*[.:]", re.IGNORECASE),
         keeps_hyphen=frozenset(shape.keeps_hyphen),
         hanging=frozenset(shape.hanging),

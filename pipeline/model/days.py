@@ -14,8 +14,14 @@ _DAY = re.compile(
     r")(?![\d/]|-\d|\.\d)",
     re.IGNORECASE,
 )
+_MONTH = re.compile(
+    r"(?<!\d\. )(?<!\d )\b(?P<month>januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)"
+    r"\s+(?P<year>(?:19|20)\d{2})\b",
+    re.IGNORECASE,
+)
 _CLOCK = re.compile(
-    r"(?:(?P<kl>kl\.?)\s*)?(?<![\d.,-])(?P<h>[01]?\d|2[0-4])(?:[.:](?P<m>[0-5]\d)(?::\d{2})?)?(?![\d.:,]\d|\d|\.\s?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))",
+    r"(?:(?P<kl>kl\.?)\s*)?(?<![\d.,-])(?P<h>[01]?\d|2[0-4])(?:[.:](?P<m>[0-5]\d)(?::\d{2})?)?"
+    r"(?![\d.:,]\d|\d|\.\s?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))",
     re.IGNORECASE,
 )
 
@@ -35,6 +41,12 @@ def find_days(text: str) -> Iterator[Day]:
         iso = _iso(match)
         if iso is not None:
             yield Day(match.start(), match.end(), iso)
+
+
+def find_months(text: str) -> Iterator[str]:
+    """The months that stand with their year and without a day: `Marts 2025` → 2025-03."""
+    for match in _MONTH.finditer(text):
+        yield f"{match['year']}-{_MONTHS.index(match['month'][:3].lower()) + 1:02d}"
 
 
 def _iso(match: re.Match[str]) -> str | None:

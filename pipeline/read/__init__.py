@@ -1,6 +1,6 @@
 """1 · PDF bytes to a `Document`: one frozen text; passages with their place on the page."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from hashlib import sha256
 
 from pipeline.context import Context
@@ -10,7 +10,8 @@ from pipeline.read.blocks import build_blocks
 from pipeline.read.edges import set_edges
 from pipeline.read.furniture import find_furniture
 from pipeline.read.head import mark_head
-from pipeline.read.headings import demote_sentences, promote_numbered, rank_levels
+from pipeline.read.headings import demote_sentences, mark_repeats, promote_numbered, rank_levels
+from pipeline.read.notes import set_notes_aside
 from pipeline.read.order import read_order
 from pipeline.read.pdf import RawPage, open_pages
 from pipeline.read.rows import find_rows
@@ -36,7 +37,7 @@ def read_paper(data: bytes, *, path: str, context: Context) -> Document:
     flows: list[list[Line | Ruled]] = []
     for page in raw:
         pages.append(_page(page))
-        flows.append(_flow(page, layout.bullets))
+        flows.append(_flow(page, flows[-1] if flows else [], layout.bullets))
     blocks = _blocks(flows, [p.height for p in pages], context)
     status, reason = _status(pages)
     return Document(
@@ -60,10 +61,14 @@ def _page(page: RawPage) -> Page:
     return Page(page.number, PageState.TEXT, None, words, page.width, page.height)
 
 
-def _flow(page: RawPage, bullets: frozenset[str]) -> list[Line | Ruled]:
-    """The lines and tables of a page in reading order; sideways text comes last, in the margin."""
-    tables, words = take_tables(page, bullets=bullets)
-    lines: list[Line | Ruled] = list(read_order(find_rows(words, bullets=bullets), page=page.number, width=page.width))
+def _flow(page: RawPage, above: Sequence[Line | Ruled], bullets: frozenset[str]) -> list[Line | Ruled]:
+    """The lines and tables of a page in reading order; sideways text comes last, in the margin.
+
+    `above` is the flow of the page before: a single ruled row may go on from its last table.
+    """
+    tables, words = take_tables(page, above=above, bullets=bullets)
+    rows = find_rows(words, bullets=bullets)
+    lines: list[Line | Ruled] = list(read_order(rows, page=page.number, width=page.width, bullets=bullets))
     for table in sorted(tables, key=lambda t: (t.top, t.x0)):
         lines.insert(_where(table, lines), table)
     if page.sideways:
@@ -84,12 +89,16 @@ def _where(table: Ruled, flow: Sequence[Line | Ruled]) -> int:
 
 def _blocks(flows: Sequence[Sequence[Line | Ruled]], heights: Sequence[float], context: Context) -> list[Block]:
     lexicons = context.lexicons
-    lines = [[e for e in flow if isinstance(e, Line) and not e.side] for flow in flows]
+    lines = [[e for e in flow if isinstance(e, Line)] for flow in flows]
     furniture = find_furniture(lines, heights, layout=lexicons.layout, sections=lexicons.sections)
+    body = [[line for line in page if not line.side and id(line) not in furniture] for page in lines]
+    measured = [set_edges(page) for page in body]
+    style = find_style([line for page in measured for line in page])
     edged = {
-        id(old): new for page in lines for old, new in _pairs([line for line in page if id(line) not in furniture])
+        id(old): new
+        for page, found in zip(body, measured, strict=True)
+        for old, new in zip(page, set_notes_aside(found, style), strict=True)
     }
-    style = find_style(list(edged.values()))
     blocks = build_blocks(
         [edged.get(id(e), e) for flow in flows for e in flow],
         furniture=furniture,
@@ -98,13 +107,10 @@ def _blocks(flows: Sequence[Sequence[Line | Ruled]], heights: Sequence[float], c
     )
     demote_sentences(blocks)
     promote_numbered(blocks)
+    mark_repeats(blocks)
     blocks = mark_head(blocks, style=style, lexicons=lexicons)
     rank_levels(blocks)
     return blocks
-
-
-def _pairs(lines: Sequence[Line]) -> Iterator[tuple[Line, Line]]:
-    return zip(lines, set_edges(lines), strict=True)
 
 
 def _status(pages: Sequence[Page]) -> tuple[PaperStatus, str | None]:

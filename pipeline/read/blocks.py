@@ -8,6 +8,7 @@ from pipeline.lexicons.layout import LayoutLexicon
 from pipeline.model.document import PassageKind
 from pipeline.read.headings import HeadingRules
 from pipeline.read.markers import Marker, read_marker
+from pipeline.read.notes import SMALLER, opens_note
 from pipeline.read.shapes import Block, Line, Ruled
 from pipeline.read.style import Style, ends_sentence
 
@@ -24,33 +25,42 @@ def build_blocks(
 ) -> list[Block]:
     """The blocks of a paper, its pages in order. Furniture and side lines stand apart and interrupt nothing."""
     rules = HeadingRules(style=style, lexicons=lexicons)
-    builder = _Builder(style, lexicons.layout, rules)
-    body = [e for e in flow if isinstance(e, Line) and id(e) not in furniture and not e.side]
-    neighbours = {
-        id(line): (body[n - 1] if n else None, body[n + 1] if n + 1 < len(body) else None)
-        for n, line in enumerate(body)
-    }
+    blocks: list[Block] = []
+    # The text and what it runs past (boxes, footnotes) grow side by side.
+    text, aside = (_Builder(style, lexicons.layout, rules, blocks) for _ in range(2))
+    neighbours = _neighbours([e for e in flow if isinstance(e, Line) and id(e) not in furniture and not e.side])
     for element in flow:
         if isinstance(element, Ruled):
-            builder.stand_alone(Block(PassageKind.TABLE, table=element))
+            text.stand_alone(Block(PassageKind.TABLE, table=element))
         elif id(element) in furniture:
-            builder.blocks.append(Block(PassageKind.FURNITURE, [element]))
+            blocks.append(Block(PassageKind.FURNITURE, [element]))
         elif element.side:
-            builder.blocks.append(Block(PassageKind.LETTERHEAD, [element]))
+            blocks.append(Block(PassageKind.LETTERHEAD, [element]))
         else:
             before, after = neighbours[id(element)]
+            builder = aside if element.aside else text
             builder.take(element, heading=rules.is_heading(element, before, after))
-    _mark_quotes(builder.blocks, style)
-    _mark_captions(builder.blocks, lexicons.layout)
-    return builder.blocks
+    _mark_quotes(blocks, style)
+    _mark_captions(blocks, lexicons.layout)
+    return blocks
+
+
+def _neighbours(body: Sequence[Line]) -> dict[int, tuple[Line | None, Line | None]]:
+    """The line before and after each, by its `id()`; boxes and notes have neighbours of their own."""
+    found: dict[int, tuple[Line | None, Line | None]] = {}
+    for aside in (False, True):
+        lines = [line for line in body if line.aside is aside]
+        for before, line, after in zip([None, *lines], lines, [*lines[1:], None], strict=False):
+            found[id(line)] = (before, after)
+    return found
 
 
 class _Builder:
     """The blocks so far and the one that still grows."""
 
-    def __init__(self, style: Style, layout: LayoutLexicon, rules: HeadingRules) -> None:
+    def __init__(self, style: Style, layout: LayoutLexicon, rules: HeadingRules, blocks: list[Block]) -> None:
         self.style, self.layout, self.rules = style, layout, rules
-        self.blocks: list[Block] = []
+        self.blocks = blocks
         self.open: Block | None = None
         self.lists: list[float] = []
 
@@ -91,8 +101,11 @@ class _Builder:
             return False
         if not self.style.distinct(line) and not line.italic and not line.text[:1].islower():
             return False
-        if line.bottom - last.bottom > 1.5 * line.size:
+        if line.bottom - last.bottom > 1.65 * line.size:
             return False
+        if self.rules.names_kind(block.text) and line.size >= 1.2 * self.style.size:
+            # "Referat" over "Ordinært møde i Ældrerådet", set alike: one title on two lines.
+            return True
         if self.rules.claimed(block.text) and not line.text[:1].islower():
             return False
         larger = line.size >= self.style.size + 2
@@ -107,6 +120,9 @@ class _Builder:
             return not self.rules.claimed(line.text)
         return self.style.full(last, line) and not self.rules.claimed(line.text)
 
+    def _is_note(self, line: Line) -> bool:
+        return line.aside and line.size <= self.style.size - SMALLER
+
     def _text_x(self, line: Line) -> float:
         """Where the words after a heading's number begin."""
         return line.words[1].x0 if len(line.words) > 1 else line.x0
@@ -114,7 +130,7 @@ class _Builder:
     def _marker(self, line: Line) -> Marker | None:
         """The list marker that opens a line, when it is no part of a sentence or a date."""
         words = line.words
-        if len(words) < 2 or line.parts > 2:
+        if len(words) < 2 or line.parts > 2 or self._is_note(line):
             return None
         marker = read_marker(words[0].text, bullets=self.layout.bullets)
         if marker is None:
@@ -124,8 +140,13 @@ class _Builder:
             return None
         if marker.family == "1.1" and not following[:1].isupper():
             return None
+        if self._next_number(line):
+            return marker
         runs_on = self._runs_on(line)
         if marker.text in self.layout.doubtful_bullets:
+            if line.size >= self.style.size + 4:
+                # A dash in a title.
+                return None
             if following[:1].islower() and self._mid_sentence(line):
                 return None
             wide = words[1].x0 - words[0].x1 > 0.45 * line.size
@@ -138,6 +159,13 @@ class _Builder:
         ):
             return None
         return marker
+
+    def _next_number(self, line: Line) -> bool:
+        """Whether a line opens with the number after that of the item above it, at the same place."""
+        if self.open is None or self.open.kind is not PassageKind.ITEM or abs(line.x0 - self.open.lines[0].x0) > 3:
+            return False
+        last, own = (re.sub(r"\D", "", words[0].text) for words in (self.open.lines[0].words, line.words))
+        return last.isdigit() and own.isdigit() and int(own) == int(last) + 1
 
     def _runs_on(self, line: Line) -> bool:
         """Whether the text before a line goes on into it: full to the edge, and no sentence ended."""
@@ -166,6 +194,8 @@ class _Builder:
     def _goes_on(self, block: Block, line: Line) -> bool:
         last = block.lines[-1]
         if block.kind not in {PassageKind.PARAGRAPH, PassageKind.ITEM} or line.parts > 1 or last.parts > 1:
+            return False
+        if self._is_note(line) and opens_note(line):
             return False
         labelled = self.layout.label.match(line.text)
         if labelled is not None and labelled.group("colon"):

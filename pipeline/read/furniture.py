@@ -21,9 +21,17 @@ def find_furniture(
     """The `id()` of each line that is furniture; lines of one page in reading order, pages in order."""
     body = _body_size(pages)
     found = _running(pages, heights, body, sections)
+    found |= {id(line) for lines in pages for line in lines if _is_noise(line, layout)}
     found |= _page_numbers(pages, heights, body, found, layout)
     found |= _contents([line for lines in pages for line in lines if id(line) not in found], len(pages), layout)
     return found
+
+
+def _is_noise(line: Line, layout: LayoutLexicon) -> bool:
+    folded = fold(line.text)
+    if line.text.casefold() in layout.noise or layout.breadcrumb.match(line.text):
+        return True
+    return any(part in folded for part in layout.noise_parts)
 
 
 def _body_size(pages: Sequence[Sequence[Line]]) -> float:
@@ -105,13 +113,34 @@ def _contents(lines: Sequence[Line], pages: int, layout: LayoutLexicon) -> set[i
         head = fold(line.text)
         entries = list(_entries(lines[n + 1 :], pages, layout)) if head in layout.contents_headings else []
         if not entries and head in layout.contents_headings:
-            entries = _repeated(lines[n + 1 :])
+            entries = _repeated(lines[n + 1 :], layout)
         if entries:
             found |= {id(line), *(id(e) for e in entries)}
+    return found | _unheaded(lines, pages)
+
+
+def _unheaded(lines: Sequence[Line], pages: int) -> set[int]:
+    """Three lines or more with a page number far to the right, most of which stand again further down without it."""
+    later = Counter(_entry_words(line) for line in lines)
+    found: set[int] = set()
+    run: list[Line] = []
+    for line in [*lines, None]:
+        number = _entry_number(line, pages) if line is not None and line.parts >= 2 else None
+        if line is not None and number is not None and (not run or number >= (_entry_number(run[-1], pages) or 0)):
+            run.append(line)
+            continue
+        if len(run) >= 3 and sum(later[_entry_words(e)] >= 2 for e in run) >= 0.5 * len(run):
+            found |= {id(e) for e in run}
+        run = []
     return found
 
 
-def _repeated(lines: Sequence[Line]) -> list[Line]:
+def _entry_words(line: Line) -> str:
+    """The words of a contents entry without the numbers around them."""
+    return re.sub(r"^(?:punkt )?\d+ | \d+$", "", fold(line.text))
+
+
+def _repeated(lines: Sequence[Line], layout: LayoutLexicon) -> list[Line]:
     """The lines of a list without page numbers, all of which stand again further down as lines of their own."""
     later = Counter(fold(line.text) for line in lines)
     entries: list[Line] = []
@@ -119,13 +148,17 @@ def _repeated(lines: Sequence[Line]) -> list[Line]:
         again = later[fold(line.text)] >= 2 and n < len(lines) - 1
         if line.text.rstrip(":").casefold() in {"referat", "beslutning"}:
             break
+        if fold(line.text) in layout.contents_subheads:
+            entries.append(line)
+            continue
         wrapped = bool(entries) and n + 1 < len(lines) and later[fold(lines[n + 1].text)] >= 2 and len(line.words) < 8
         if not again and not (wrapped and entries[-1].page == line.page):
             break
         if entries and fold(line.text) == fold(entries[0].text):
             break
         entries.append(line)
-    return entries if len(entries) >= 2 else []
+    told = [e for e in entries if fold(e.text) not in layout.contents_subheads]
+    return entries if len(told) >= 2 else []
 
 
 def _entries(lines: Sequence[Line], pages: int, layout: LayoutLexicon) -> Iterable[Line]:

@@ -1,10 +1,12 @@
 """The head of a paper: its title, and the labels, values and dates that stand around it."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.lexicons import Lexicons
+from pipeline.lexicons.layout import LayoutLexicon
 from pipeline.model.days import find_days
 from pipeline.model.document import PassageKind
 from pipeline.model.ids import fold
@@ -27,6 +29,7 @@ def mark_head(blocks: Sequence[Block], *, style: Style, lexicons: Lexicons) -> l
     head = _Head(style, lexicons)
     body = [b for b in blocks if b.kind is not PassageKind.FURNITURE and b.table is None]
     zone = head.zone(body)
+    zone = head.before_own_style(zone, body)
     title = head.title(zone or body[:6], whole=not zone)
     # A heading right above the body ("TEMA: …") is the body's, unless it is the title, a label or a date.
     while len(zone) > 1 and zone[-1] is not title and head.is_own_heading(zone[-1]):
@@ -42,7 +45,11 @@ def mark_head(blocks: Sequence[Block], *, style: Style, lexicons: Lexicons) -> l
     for block in body:
         if block.kind in {PassageKind.PARAGRAPH, PassageKind.HEADING} and head.is_case_line(block):
             block.kind, block.level = PassageKind.LETTERHEAD, None
-    return [part for block in blocks for part in _lines_apart(block)]
+    for block in body[len(zone) : len(zone) + 8]:
+        # A single item's page tells day and place below the item's head.
+        if block.kind is PassageKind.PARAGRAPH and len(block.lines) == 1 and head.is_meeting_line(block):
+            block.kind = PassageKind.LETTERHEAD
+    return _lines_apart(blocks, lexicons.layout)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +67,40 @@ class _Head:
         """The blocks before the first section, agenda item or running text, on the first page or two."""
         zone: list[Block] = []
         for block in body:
-            if block.lines[0].page > _MOST_PAGES or len(zone) > _MOST_BLOCKS or self._opens_body(block, bool(zone)):
+            if block.lines[0].page > _MOST_PAGES or len(zone) > _MOST_BLOCKS:
+                break
+            if self._opens_body(block, bool(zone)) and not (zone and self._hangs_under(zone[-1], block)):
                 break
             if block.kind is not PassageKind.LETTERHEAD:
                 zone.append(block)
         return zone
+
+    def _hangs_under(self, label: Block, block: Block) -> bool:
+        """Whether a block goes on with the value of the label above it, in the column of the values."""
+        first, last = block.lines[0], label.lines[-1]
+        near = first.page == last.page and first.bottom - last.bottom < 2 * first.size
+        return block.kind is PassageKind.PARAGRAPH and near and first.x0 > label.lines[0].x0 + 15 and self.tells(label)
+
+    def before_own_style(self, zone: Sequence[Block], body: Sequence[Block]) -> list[Block]:
+        """The zone up to a heading in the very style and place of at least two headings further down."""
+        later = Counter(_look(b) for b in body[len(zone) :] if b.kind is PassageKind.HEADING)
+        for n, block in enumerate(zone):
+            in_head = self.tells(block) or self.role(block) in _HEAD_ROLES or self._names_kind(block)
+            if n and block.kind is PassageKind.HEADING and later[_look(block)] >= 2 and not in_head:
+                return list(zone[:n])
+        return list(zone)
 
     def title(self, zone: Sequence[Block], *, whole: bool) -> Block | None:
         """The largest heading of the head, of two the first; `whole`: of the paper's opening, sections aside."""
         headings = [b for b in zone if b.kind is PassageKind.HEADING and b.lines[0].page == zone[0].lines[0].page]
         if whole:
             headings = [b for b in headings if not self._numbered(b, {"1", "1.1"}) and self.role(b) is None]
-        return max(headings, key=lambda b: (round(b.lines[0].size * 2), -headings.index(b)), default=None)
+        largest = max(headings, key=lambda b: (round(b.lines[0].size * 2), -headings.index(b)), default=None)
+        if largest is not None and largest.text.casefold() == "notat":
+            # The memo's word stands over its title in larger type.
+            others = [b for b in headings if b is not largest and b.lines[0].size >= 1.2 * self.style.size]
+            return others[0] if others else largest
+        return largest
 
     def tells(self, block: Block) -> bool:
         """Whether a block is a label with or without its value, or a date line."""
@@ -97,6 +126,13 @@ class _Head:
         labels = self.lexicons.front.labels
         numbered = fold(match["label"]) in labels["number"] | labels["document_number"]
         return numbered and any(c.isdigit() for c in block.text)
+
+    def is_meeting_line(self, block: Block) -> bool:
+        """Whether a block is a label of a meeting's day, time or place, a colon and its value."""
+        match = self.lexicons.layout.label.match(block.text)
+        labels = self.lexicons.front.labels
+        known = labels["date"] | labels["start"] | labels["end"] | labels["place"]
+        return match is not None and bool(match["colon"]) and bool(match["value"]) and fold(match["label"]) in known
 
     def _names_kind(self, block: Block) -> bool:
         return block.text.casefold().rstrip(": ") in self.lexicons.front.words.bare_kinds
@@ -127,15 +163,35 @@ class _Head:
         return not self._names_kind(block) and not self.tells(block)
 
 
-def _lines_apart(block: Block) -> list[Block]:
-    """The lines of a letterhead block as blocks, but for a list of names that goes on after a comma."""
-    if block.kind is not PassageKind.LETTERHEAD or len(block.lines) < 2:
-        return [block]
-    parts: list[list[Line]] = [[block.lines[0]]]
-    for line in block.lines[1:]:
-        goes_on = parts[-1][-1].text.endswith((",", " og", " samt", "-")) or line.text[:1].islower()
-        if goes_on:
-            parts[-1].append(line)
-        else:
-            parts.append([line])
-    return [Block(PassageKind.LETTERHEAD, lines) for lines in parts]
+def _look(block: Block) -> tuple[float, bool, bool, int]:
+    line = block.lines[0]
+    return (round(line.size * 2) / 2, line.bold, line.underlined, round(line.x0 / 6))
+
+
+def _lines_apart(blocks: Sequence[Block], layout: LayoutLexicon) -> list[Block]:
+    """The blocks, a letterhead's lines each a block, but for a value that goes on over several lines."""
+    apart: list[Block] = []
+    for block in blocks:
+        if block.kind is not PassageKind.LETTERHEAD:
+            apart.append(block)
+            continue
+        for line in block.lines:
+            open_block = apart[-1] if apart and apart[-1].kind is PassageKind.LETTERHEAD else None
+            if open_block is not None and _value_goes_on(open_block.lines, line, layout):
+                open_block.lines.append(line)
+            else:
+                apart.append(Block(PassageKind.LETTERHEAD, [line]))
+    return apart
+
+
+def _value_goes_on(lines: Sequence[Line], line: Line, layout: LayoutLexicon) -> bool:
+    """Whether a line of the head goes on from the one above: after a comma, in lower case, or in a list of names."""
+    last = lines[-1]
+    if layout.label.match(line.text) is not None:
+        return False
+    if line.page != last.page or line.column != last.column or line.bottom - last.bottom > 2 * last.size:
+        return False
+    under = abs(line.x0 - lines[0].x0) < 3 or line.x0 > lines[0].x0 + 15
+    if under and (last.text.endswith((",", " og", " samt", "-")) or line.text[:1].islower()):
+        return True
+    return ", " in last.text and line.parts == 1 and line.x0 > lines[0].x0 + 15

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pipeline.lexicons import Lexicons
 from pipeline.model.document import PassageKind
+from pipeline.model.ids import fold
 from pipeline.model.structure import SectionRole
 from pipeline.read.markers import read_marker
 from pipeline.read.shapes import Block, Line
@@ -41,6 +43,10 @@ class HeadingRules:
         """Whether the lexicon of section headings knows the text."""
         return self.sections.role_of(text.rstrip(": ")) is not None
 
+    def names_kind(self, text: str) -> bool:
+        """Whether a text is no more than the word for a kind of paper."""
+        return text.casefold().rstrip(": ") in self.front.words.bare_kinds
+
     def _is_bullet(self, line: Line) -> bool:
         first = line.words[0].text
         return first in self.layout.bullets and first != "§"
@@ -58,7 +64,7 @@ class HeadingRules:
         wraps = after is not None and after.style == line.style and self.style.close(line, after)
         if text.endswith((",", ";")) and not (wraps and len(after.text if after else "") < 100):
             return False
-        if text.endswith(".") and len(line.words) > 8:
+        if text.endswith(".") and len(line.words) > 8 and not wraps:
             return False
         if line.parts > 2:
             return False
@@ -106,6 +112,16 @@ def demote_sentences(blocks: Sequence[Block]) -> None:
     for block in blocks:
         if block.kind is PassageKind.HEADING and len(block.text.split()) > 14 and block.text.endswith("."):
             block.kind = PassageKind.PARAGRAPH
+
+
+def mark_repeats(blocks: Sequence[Block]) -> None:
+    """A title printed a second time right under its heading is furniture."""
+    body = [b for b in blocks if b.kind is not PassageKind.FURNITURE and b.lines]
+    for above, below in pairwise(body):
+        if above.kind is PassageKind.HEADING and below.kind in {PassageKind.HEADING, PassageKind.PARAGRAPH}:
+            words = re.sub(r"^(?:punkt )?\d+ ", "", fold(above.text))
+            if words and fold(below.text) == words and len(words) > 8:
+                below.kind = PassageKind.FURNITURE
 
 
 def promote_numbered(blocks: Sequence[Block]) -> None:

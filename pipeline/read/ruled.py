@@ -10,19 +10,27 @@ from pipeline.read.shapes import Line, Ruled, RuledCell, Word
 _SLACK = 1.5
 
 
-def take_tables(page: RawPage, *, bullets: frozenset[str]) -> tuple[list[Ruled], list[Word]]:
-    """The ruled tables of a page with their words, and the words that stand in none of them."""
+def take_tables(
+    page: RawPage, *, above: Sequence[Line | Ruled], bullets: frozenset[str]
+) -> tuple[list[Ruled], list[Word]]:
+    """The ruled tables of a page with their words, and the words that stand in none of them.
+
+    A single row is a table when it has the columns of the last table of the page before (`above`).
+    """
+    last = next((e for e in reversed(above) if isinstance(e, Ruled)), None)
     rest = list(page.words)
-    tables = []
+    tables: list[Ruled] = []
     for grid in page.grids:
-        table, taken = _table(grid, rest, page.number, bullets)
+        table, taken = _table(grid, rest, page.number, last if not tables else None, bullets)
         if table is not None:
             tables.append(table)
             rest = [w for w in rest if id(w) not in taken]
     return tables, rest
 
 
-def _table(grid: Grid, words: Sequence[Word], page: int, bullets: frozenset[str]) -> tuple[Ruled | None, set[int]]:
+def _table(
+    grid: Grid, words: Sequence[Word], page: int, last: Ruled | None, bullets: frozenset[str]
+) -> tuple[Ruled | None, set[int]]:
     cells = []
     taken: set[int] = set()
     for r, row in enumerate(grid.rows):
@@ -33,11 +41,16 @@ def _table(grid: Grid, words: Sequence[Word], page: int, bullets: frozenset[str]
             taken |= {id(w) for w in inside}
             cells.append(RuledCell(r, c, *box, lines=_cell_lines(inside, page, bullets)))
     filled = [c for c in cells if c.lines]
-    if not _is_table(filled, bullets):
+    if not (_is_table(filled, bullets) or (last is not None and _edges(cells) == _edges(last.cells))):
         return None, set()
     left, right = min(c.x0 for c in cells), max(c.x1 for c in cells)
     top, bottom = min(c.top for c in cells), max(c.bottom for c in cells)
     return Ruled(page=page, top=top, bottom=bottom, x0=left, x1=right, cells=tuple(cells)), taken
+
+
+def _edges(cells: Sequence[RuledCell]) -> set[int]:
+    """Where the columns of a table begin, to four points."""
+    return {round(c.x0 / 4) for c in cells}
 
 
 def _is_table(filled: Sequence[RuledCell], bullets: frozenset[str]) -> bool:

@@ -39,7 +39,7 @@ class Word:
 class Line:
     """Words on one line of one column. `left` and `right` bound the column; `parts` counts wide gaps + 1.
 
-    `side` marks a line of a side block; `marker` counts the words of a list marker.
+    `side` marks a line of a side block, `aside` one of a box or footnote that the text runs past.
     """
 
     words: tuple[Word, ...]
@@ -48,6 +48,7 @@ class Line:
     right: float
     parts: int = 1
     side: bool = False
+    aside: bool = False
     column: int = 0
 
     @property

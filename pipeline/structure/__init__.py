@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from pipeline.context import Context
 from pipeline.model.document import Document, Passage, PassageKind
-from pipeline.model.structure import AgendaItem, PaperKind, PassageContext, SectionRole, Structure
+from pipeline.model.structure import AgendaItem, FrontMatter, PaperKind, PassageContext, SectionRole, Structure
 from pipeline.structure.front import find_front
 from pipeline.structure.head import read_head
 from pipeline.structure.items import ItemHead, find_heads, item_ids
@@ -20,7 +20,7 @@ def structure_paper(document: Document, *, context: Context) -> Structure:
     """What the paper is and how it is built. A paper without passages gives a structure without any."""
     passages = list(document.body())
     head = read_head(document, context=context)
-    heads = find_heads(passages, context=context)
+    heads = find_heads(passages, document.passages, context=context)
     kind = find_kind(document, head, heads, context=context)
     if kind not in _WITH_ITEMS:
         heads = []
@@ -34,7 +34,7 @@ def structure_paper(document: Document, *, context: Context) -> Structure:
     ids = item_ids(document.document_id, heads)
     stops = _stops(passages, heads, parts, context)
     placed = [_item_at(n, heads, stops) for n in range(len(passages))]
-    standings = _standings(passages, heads, placed, stops, kind, front.date, context)
+    standings = _standings(passages, heads, placed, stops, front, context)
     items = _items(passages, heads, ids, parts)
     contexts = _contexts(document, passages, standings, placed, items, parts)
     own = tuple(p.meeting for p in parts)
@@ -78,14 +78,13 @@ def _standings(
     heads: Sequence[ItemHead],
     placed: Sequence[int | None],
     stops: frozenset[int],
-    kind: PaperKind,
-    date: str | None,
+    front: FrontMatter,
     context: Context,
 ) -> list[Standing]:
     starts = {h.index: h.title is not None or h.number is not None for h in heads}
-    walk = RoleWalk(kind=kind, item_starts=starts, stops=stops, date=date, context=context)
+    walk = RoleWalk(kind=front.kind, item_starts=starts, stops=stops, date=front.date, body=front.body, context=context)
     standings = [walk.step(n, passage) for n, passage in enumerate(passages)]
-    return spread_decisions(standings, placed, passages, kind=kind)
+    return spread_decisions(standings, placed, passages, kind=front.kind)
 
 
 def _items(

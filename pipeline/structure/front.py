@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from pipeline.context import Context
-from pipeline.model.days import find_days
+from pipeline.model.days import find_days, find_months
 from pipeline.model.document import Document, Passage, PassageKind
 from pipeline.model.ids import fold
 from pipeline.model.structure import FrontMatter, PaperKind, SectionRole
@@ -16,6 +16,7 @@ from pipeline.structure.items import ItemHead
 from pipeline.structure.numbers import find_case_numbers
 
 _ADDRESSEE = re.compile(r"(?:Til|Att\.?|Cc|Kopi)\b")
+_GIVER = re.compile(r"\b(?:takker for|har behandlet|afgiver|på vegne af|på rådets vegne)\b", re.IGNORECASE)
 
 
 def find_front(
@@ -52,8 +53,10 @@ def _title(head: Head, heads: Sequence[ItemHead], kind: PaperKind, context: Cont
         named = list(find_bodies(below.text, front=context.lexicons.front))
         if named and named[0].start == 0 and len(below.text) < len(named[0].name) + 12:
             return f"{text} {below.text}"
-    if text.endswith(("-", "–", ":")) and below is not None and len(below.text) < 120:
-        return f"{text} {below.text}"
+    follows = next((p for p in (*head.lines, *head.opening) if p.order == head.title.order + 1), None)
+    goes_on = follows is not None and (text.endswith(("-", "–", ":")) or follows.text.startswith(("-", "–")))
+    if follows is not None and goes_on and len(follows.text) < 120 and next(find_days(follows.text), None) is None:
+        return f"{text} {follows.text}"
     return text
 
 
@@ -62,7 +65,8 @@ def _body(document: Document, head: Head, title: str | None, kind: PaperKind, co
     for labelled in head.values(front.labels["body"]):
         return next((b.name for b in find_bodies(labelled.value, front=front)), labelled.value)
     to = [entry.value for entry in head.labels if entry.label == "til"]
-    near = [p.text for p in head.lines if len(p.text) < 110 and not _looks_like_place(p.text)]
+    cut = [re.split(r" (?:den|d\.|kl\.?) ?(?=\d)", p.text)[0] for p in head.lines]
+    near = [t for t in cut if len(t) < 110 and not _looks_like_place(t)]
     lines = [t for t in near if not _ADDRESSEE.match(t)]
     running = [p.text for p in head.running if len(p.text) < 90]
     opening = [p.text for p in head.opening[:4] if len(p.text) < 140 and not _ADDRESSEE.match(p.text)]
@@ -71,6 +75,9 @@ def _body(document: Document, head: Head, title: str | None, kind: PaperKind, co
         if kind is PaperKind.MEMO
         else [title or "", *lines, *running, *opening]
     )
+    if kind is PaperKind.OTHER:
+        # A letter: the council that writes, not the one that is written to.
+        sources = [p.text[:200] for p in document.body() if _GIVER.search(p.text)] + sources
     for text in sources:
         named = list(find_bodies(text, front=front))
         if named:
@@ -131,6 +138,10 @@ def _date(document: Document, head: Head, kind: PaperKind, context: Context) -> 
         day = next(find_days(text), None)
         if day is not None:
             return day.iso
+    if kind not in {PaperKind.MINUTES, PaperKind.AGENDA}:
+        month = next((m for text in (*title, *lines, *opening) if len(text) < 90 for m in find_months(text)), None)
+        if month is not None:
+            return month
     if kind in {PaperKind.MINUTES, PaperKind.AGENDA}:
         return _latest_decision(document, context)
     return _closing_day(document) if kind in {PaperKind.OTHER, PaperKind.RECOMMENDATIONS} else None

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.context import Context
 from pipeline.model.document import Document, Passage, PassageKind
 from pipeline.model.ids import fold
 from pipeline.model.place import Proof
+
+_ALSO_NAMES = {"lokale", "mødelokale"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +40,24 @@ def read_head(document: Document, *, context: Context) -> Head:
     """The head of a paper."""
     passages = document.passages
     lines = [p for p in passages if p.kind is PassageKind.LETTERHEAD and p.page <= 2]
+    near = _label_headings(passages, context)
     title = next((p for p in passages if p.kind is PassageKind.TITLE), None)
     running = [p for p in passages if p.kind is PassageKind.FURNITURE and p.page <= 2]
     body = [p for p in passages if p.kind not in {PassageKind.LETTERHEAD, PassageKind.FURNITURE}]
-    return Head(title, tuple(lines), tuple(_labels(lines, context)), tuple(running), tuple(body[:8]))
+    return Head(title, tuple(lines), tuple(_labels([*lines, *near], context)), tuple(running), tuple(body[:8]))
+
+
+def _label_headings(passages: Sequence[Passage], context: Context) -> list[Passage]:
+    """Labels that stand as headings over their values, with the values: "Tidspunkt og sted:" on a web page."""
+    pattern = context.lexicons.layout.label
+    body = [p for p in passages if p.page == 1 and p.kind not in {PassageKind.FURNITURE, PassageKind.LETTERHEAD}][:30]
+    found: list[Passage] = []
+    for label, value in pairwise(body):
+        if label.kind is PassageKind.HEADING and value.kind is PassageKind.PARAGRAPH:
+            match = pattern.match(label.text)
+            if match is not None and not match["value"] and match["bare"] is None:
+                found += [label, value]
+    return found
 
 
 def _labels(lines: Sequence[Passage], context: Context) -> Iterator[Labelled]:
@@ -48,6 +65,9 @@ def _labels(lines: Sequence[Passage], context: Context) -> Iterator[Labelled]:
     for n, line in enumerate(lines):
         match = pattern.match(line.text)
         if match is None:
+            continue
+        if not match["colon"] and fold(match["label"]) in _ALSO_NAMES and match["bare"]:
+            # "Mødelokale 4" is a place, no label with the value 4.
             continue
         value = (match["value"] or match["bare"] or match["glued"] or "").strip()
         holder = line

@@ -40,12 +40,56 @@ class ItemHead:
     case_number: str | None = None
 
 
-def find_heads(passages: Sequence[Passage], *, context: Context) -> list[ItemHead]:
-    """The heads of the agenda items, in order. `passages` are the paper's without furniture."""
-    heads = _numbered(passages, context)
+def find_heads(passages: Sequence[Passage], printed: Sequence[Passage], *, context: Context) -> list[ItemHead]:
+    """The heads of the agenda items, in order. `passages` are those of `printed` that are no furniture."""
+    heads = [_titled_above(h, passages, context) for h in _numbered(passages, context)]
     if not heads:
-        heads = _unnumbered(passages, context)
+        heads = _from_contents(_unnumbered(passages, context), printed)
+    closed = _closed_titles(printed, context)
+    heads = [replace(h, closed=h.closed or fold(h.title or "") in closed) for h in heads]
     return _with_numbers(heads, passages, context)
+
+
+def _titled_above(head: ItemHead, passages: Sequence[Passage], context: Context) -> ItemHead:
+    """A head that is a number alone ("Sag nr. 24"), with the heading right above it for its title."""
+    above = passages[head.index - 1] if head.index and head.title is None else None
+    if above is None or above.kind is not PassageKind.HEADING:
+        return head
+    if context.lexicons.sections.role_of(above.text) is not None and fold(above.text) not in _routine_titles(context):
+        return head
+    return replace(head, index=head.index - 1, title=above.text, closed=_says_closed(above.text, context))
+
+
+def _routine_titles(context: Context) -> frozenset[str]:
+    return context.lexicons.sections.routine_items
+
+
+def _closed_titles(printed: Sequence[Passage], context: Context) -> frozenset[str]:
+    """The folded titles that a contents list names under "Lukkede punkter"."""
+    found: set[str] = set()
+    closed = False
+    for passage in printed:
+        folded = fold(passage.text)
+        if passage.kind is not PassageKind.FURNITURE:
+            continue
+        if folded in context.lexicons.layout.contents_subheads | context.lexicons.layout.contents_headings:
+            closed = "luk" in folded
+        elif closed:
+            found.add(re.sub(r"^(?:punkt )?\d+ (?:åben |lukket )?| \d+$", "", folded))
+    return frozenset(found)
+
+
+def _from_contents(heads: Sequence[ItemHead], printed: Sequence[Passage]) -> list[ItemHead]:
+    """Heads without numbers, with those that the contents list gives their titles."""
+    listed: dict[str, str] = {}
+    for passage in printed:
+        for line in passage.text.split("\n"):
+            match = re.match(
+                r"(?:punkt\s+)?(\d{1,3})[.)]?\s+(.{4,200}?)(?:\s+\d{1,3})?$", line.replace("\t", " "), re.IGNORECASE
+            )
+            if match is not None:
+                listed.setdefault(fold(match[2]), match[1])
+    return [replace(h, number=listed.get(fold(h.title or ""))) for h in heads]
 
 
 def _numbered(passages: Sequence[Passage], context: Context) -> list[ItemHead]:
@@ -99,7 +143,7 @@ def _is_section(head: ItemHead, context: Context) -> bool:
 
 
 def _routine(head: ItemHead, context: Context) -> bool:
-    return fold(head.title or "") in context.lexicons.sections.routine_items
+    return fold(head.title or "") in _routine_titles(context)
 
 
 def _unnumbered(passages: Sequence[Passage], context: Context) -> list[ItemHead]:
@@ -158,11 +202,20 @@ def _number_below(
     for passage in passages[head.index + 1 : min(head.index + 6, end)]:
         if passage.kind is PassageKind.HEADING:
             break
-        if len(passage.text) < 160:
-            found = next(find_case_numbers(passage.text, front=front), None) or bare_number(passage.text, front=front)
-            if found is not None:
-                return found
-    return _journal_number(passages[head.index + 1 : end], context)
+        found = bare_number(passage.text, front=front) or _told_number(passage.text, context)
+        if found is not None:
+            return found
+    in_title = re.search(r"\(([^()]{5,20})\)$", head.title or "")
+    told = bare_number(in_title[1], front=front) if in_title is not None else None
+    return told or _journal_number(passages[head.index + 1 : end], context)
+
+
+def _told_number(text: str, context: Context) -> str | None:
+    """The case number of a line that is little more than the number: not one that a sentence speaks of."""
+    found = next(find_case_numbers(text, front=context.lexicons.front), None)
+    if found is None or len(text) > 160:
+        return None
+    return found if context.lexicons.layout.label.match(text) or len(text) <= len(found) + 20 else None
 
 
 def _journal_number(passages: Sequence[Passage], context: Context) -> str | None:

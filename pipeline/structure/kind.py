@@ -17,7 +17,7 @@ def find_kind(document: Document, head: Head, heads: Sequence[ItemHead], *, cont
     decided = _decided(document.passages, context)
     if named is PaperKind.AGENDA and decided:
         return PaperKind.MINUTES
-    if named in {PaperKind.MINUTES, PaperKind.AGENDA} or (named is not None and not heads):
+    if named in {PaperKind.MINUTES, PaperKind.AGENDA}:
         return named
     if _is_slides(document):
         return PaperKind.SLIDES
@@ -34,8 +34,9 @@ def _by_words(head: Head, context: Context) -> PaperKind | None:
     """The kind that a word of the title names; else of a line of the head, or of the running head."""
     rules = context.lexicons.front.kinds
     title = head.title.text if head.title is not None else ""
-    if title.endswith(("-", "–", ":")):
-        title = " ".join([title, *(p.text for p in head.lines if head.title and p.order == head.title.order + 1)])
+    below = [p.text for p in (*head.lines, *head.opening) if head.title and p.order == head.title.order + 1]
+    if title.endswith(("-", "–", ":")) or (below and below[0].startswith(("-", "–"))):
+        title = " ".join([title, *below])
     lines = [p.text for p in head.lines if len(p.text) < 120]
     running = [p.text for p in head.running if p.page == 1 and len(p.text) < 80]
     opening = [p.text for p in head.opening[:3] if len(p.text) < 80]

@@ -111,7 +111,9 @@ def _own(document: Document, head: Head, front: FrontMatter, context: Context) -
     if holder is None:
         return None
     begin, end, told = _times(document, head, context)
-    place = next((e.value for e in head.values(labels["place"])), None) or _place_line(head, context)
+    place = next((e.value for e in head.values(labels["place"])), None)
+    place = place or next((p for e in head.values(labels["date"]) if (p := _place_behind_time(e.value))), None)
+    place = place or _place_line(head, context)
     day_line = next((p for p in (*head.lines, holder) if any(d.iso == front.date for d in find_days(p.text))), holder)
     cancelled = any(words.cancelled.search(p.text) for p in (holder, *head.lines))
     held = MeetingStatus.HELD if front.kind is PaperKind.MINUTES else MeetingStatus.PLANNED
@@ -175,14 +177,14 @@ def _place_line(head: Head, context: Context) -> str | None:
             below: list[str] = []
             for line in head.lines[n + 1 : n + 5]:
                 if (
-                    context.lexicons.layout.label.match(line.text)
+                    (context.lexicons.layout.label.match(line.text) and not words.places.match(line.text))
                     or not (words.places.search(line.text) or _POSTAL.search(line.text))
                     or _PARTY.search(line.text)
                 ):
                     break
                 below.append(line.text)
             if below:
-                return ", ".join(below)
+                return re.sub(r"^(?:i|på) ", "", ", ".join(below))
     return None
 
 

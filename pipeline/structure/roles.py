@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pipeline.context import Context
 from pipeline.model.days import find_days
 from pipeline.model.document import Passage, PassageKind
+from pipeline.model.ids import fold
 from pipeline.model.structure import PaperKind, SectionRole
 
 _LEAD_IN = re.compile(
@@ -45,9 +46,11 @@ class RoleWalk:
         item_starts: Mapping[int, bool],
         stops: frozenset[int],
         date: str | None,
+        body: str | None,
         context: Context,
     ) -> None:
         self.kind, self.item_starts, self.stops, self.date = kind, item_starts, stops, date
+        self.body = fold(body or "")
         self.sections = context.lexicons.sections
         self.stack: list[tuple[int, str, SectionRole | None]] = []
         self.role: SectionRole | None = None
@@ -102,6 +105,9 @@ class RoleWalk:
 
     def _claimed(self, text: str) -> SectionRole | None:
         role = self.sections.role_of(text.rstrip(": "))
+        if role is None and self.in_item and self.kind is PaperKind.MINUTES and self.body and fold(text) == self.body:
+            # What the forum said stands under its own name.
+            return SectionRole.DECISION
         if role is SectionRole.DECISION and self.date is not None:
             days = [d.iso for d in find_days(text)]
             if days and self.date not in days:

@@ -32,7 +32,9 @@ def places(paper: Paper, path: Path) -> dict[int, list[int]]:
     texts = page_texts(path)
     found: dict[int, list[int]] = {}
     page, offset = 0, 0
+    beside = False  # a box at the side is drawn before the text it stands beside
     for index, block in enumerate(paper.blocks):
+        beside = block.text in paper.get("beside", []) if block.kind in {"open", "close"} else beside
         if block.kind == "toc":
             for other in paper.blocks:
                 if other.kind == "item":
@@ -41,10 +43,23 @@ def places(paper: Paper, path: Path) -> dict[int, list[int]]:
             wanted = fold(bare(piece).replace("//", " "))
             if not wanted:
                 continue
-            page, offset, start = seek(texts, wanted, page, offset)
+            if beside or block.kind == "table" and split(texts, wanted, page, offset):
+                last, _, start = seek(texts, wanted, found[index][0] - 1 if index in found else page, 0)
+            else:
+                page, offset, start = seek(texts, wanted, page, offset)
+                last = page
             found.setdefault(index, []).append(start + 1)
-            found[index].append(page + 1)
+            found[index].append(last + 1)
     return {index: sorted(set(pages)) for index, pages in found.items()}
+
+
+def split(texts: list[str], wanted: str, page: int, offset: int) -> bool:
+    """Whether a cell stands before the cell read last: its row runs on over a page and the cell ended on the page before."""
+    try:
+        seek(texts, wanted, page, offset)
+    except ValueError:
+        return True
+    return False
 
 
 def toc_text(paper: Paper, block: Block) -> str:

@@ -128,7 +128,7 @@ def running(paper: Paper, where: str) -> str:
 
 def fodt(paper: Paper) -> str:
     margins = paper.get("odf_margins", "fo:margin-top='2cm' fo:margin-bottom='1.6cm' fo:margin-left='2.4cm' fo:margin-right='2.2cm'")
-    fonts = "".join(f"<style:font-face style:name='{name}' svg:font-family=\"'{name}'\"/>" for name in ("Liberation Serif", "Liberation Sans", "DejaVu Sans", "DejaVu Serif"))
+    fonts = "".join(f"<style:font-face style:name='{name}' svg:font-family=\"'{name}'\"/>" for name in dict.fromkeys(("Liberation Serif", "Liberation Sans", "DejaVu Sans", "DejaVu Serif", paper.get("font", "Liberation Serif"))))
     runs = "".join(f"<style:style style:name='run-{align}' style:family='paragraph'><style:paragraph-properties fo:text-align='{align}'/><style:text-properties style:font-name='{paper.get('font', 'Liberation Serif')}' fo:font-size='8.5pt'/></style:style>"
                    for align in ("left", "center", "right"))
     foot = "<style:footer-style><style:header-footer-properties fo:min-height='0.8cm' fo:margin-top='0.3cm'/></style:footer-style>"
