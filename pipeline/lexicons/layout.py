@@ -23,6 +23,9 @@ class _Shape(BaseModel):
     noise: tuple[str, ...]
     noise_parts: tuple[str, ...]
     breadcrumbs: tuple[str, ...]
+    item_table_numbers: tuple[str, ...]
+    item_table_titles: tuple[str, ...]
+    item_table_texts: tuple[str, ...]
     captions: tuple[str, ...]
     keeps_hyphen: tuple[str, ...]
     hanging: tuple[str, ...]
@@ -42,6 +45,9 @@ class LayoutLexicon:
     noise: frozenset[str]
     noise_parts: tuple[str, ...]
     breadcrumb: re.Pattern[str]
+    item_table_numbers: frozenset[str]
+    item_table_titles: frozenset[str]
+    item_table_texts: frozenset[str]
     caption: re.Pattern[str]
     keeps_hyphen: frozenset[str]
     hanging: frozenset[str]
@@ -62,6 +68,9 @@ def load_layout(texts: Mapping[str, str]) -> LayoutLexicon:
         noise=frozenset(w.casefold() for w in shape.noise),
         noise_parts=tuple(fold(w) for w in shape.noise_parts),
         breadcrumb=re.compile(rf"(?:{'|'.join(shape.breadcrumbs)})\s*[›/>»|]", re.IGNORECASE),
+        item_table_numbers=frozenset(fold(w) for w in shape.item_table_numbers),
+        item_table_titles=frozenset(fold(w) for w in shape.item_table_titles),
+        item_table_texts=frozenset(fold(w) for w in shape.item_table_texts),
         caption=re.compile(rf"(?:{'|'.join(shape.captions)})\s+\d+\s*[.:]", re.IGNORECASE),
         keeps_hyphen=frozenset(shape.keeps_hyphen),
         hanging=frozenset(shape.hanging),

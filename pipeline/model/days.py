@@ -11,11 +11,12 @@ _DAY = re.compile(
     r"(?P<d1>\d{1,2})\s?\.?\s*(?P<m1>jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*\.?,?\s+(?P<y1>(?:19|20)\d{2})"
     r"|(?P<y2>(?:19|20)\d{2})-(?P<m2>\d{2})-(?P<d2>\d{2})"
     r"|(?P<d3>\d{1,2})\s?[-./]\s?(?P<m3>\d{1,2})\s?[-./]\s?(?P<y3>(?:19|20)\d{2}|\d{2})"
-    r")(?![\d/]|-\d|\.\d)",
+    r")(?![\d/]|-[\dA-ZÆØÅ]|\.\d)",
     re.IGNORECASE,
 )
 _MONTH = re.compile(
-    r"(?<!\d\. )(?<!\d )\b(?P<month>januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)"
+    r"(?<!\d\. )(?<!\d )\b"
+    r"(?P<month>januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)"
     r"\s+(?P<year>(?:19|20)\d{2})\b",
     re.IGNORECASE,
 )

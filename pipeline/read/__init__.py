@@ -93,7 +93,10 @@ def _blocks(flows: Sequence[Sequence[Line | Ruled]], heights: Sequence[float], c
     furniture = find_furniture(lines, heights, layout=lexicons.layout, sections=lexicons.sections)
     body = [[line for line in page if not line.side and id(line) not in furniture] for page in lines]
     measured = [set_edges(page) for page in body]
-    style = find_style([line for page in measured for line in page])
+    in_cells = [line for flow in flows for e in flow if isinstance(e, Ruled) for c in e.cells for line in c.lines]
+    running = [line for page in measured for line in page]
+    # A paper that is all tables has its body type in their cells.
+    style = find_style(running if sum(len(x.text) for x in running) > 400 else [*running, *in_cells])
     edged = {
         id(old): new
         for page, found in zip(body, measured, strict=True)

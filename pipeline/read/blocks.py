@@ -1,7 +1,7 @@
 """Lines to blocks: headings, paragraphs, list items, quotes, also across columns and pages."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from pipeline.lexicons import Lexicons
 from pipeline.lexicons.layout import LayoutLexicon
@@ -11,6 +11,7 @@ from pipeline.read.markers import Marker, read_marker
 from pipeline.read.notes import SMALLER, opens_note
 from pipeline.read.shapes import Block, Line, Ruled
 from pipeline.read.style import Style, ends_sentence
+from pipeline.read.unroll import Unrolled, item_columns, unroll
 
 _MONTH = re.compile(r"(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*\.?,?$", re.IGNORECASE)
 _CLOCK = re.compile(r"\d{1,2}\.(?:00|15|30|45)$")
@@ -31,7 +32,11 @@ def build_blocks(
     neighbours = _neighbours([e for e in flow if isinstance(e, Line) and id(e) not in furniture and not e.side])
     for element in flow:
         if isinstance(element, Ruled):
-            text.stand_alone(Block(PassageKind.TABLE, table=element))
+            columns = item_columns(element, lexicons.layout)
+            if columns is None:
+                text.stand_alone(Block(PassageKind.TABLE, table=element))
+            else:
+                text.take_rows(unroll(element, columns, column=100 * len(blocks)))
         elif id(element) in furniture:
             blocks.append(Block(PassageKind.FURNITURE, [element]))
         elif element.side:
@@ -67,6 +72,19 @@ class _Builder:
     def stand_alone(self, block: Block) -> None:
         """A block that nothing joins."""
         self.blocks.append(block)
+        self.open = None
+
+    def take_rows(self, pieces: Iterable[Unrolled]) -> None:
+        """The rows of a table that holds the minutes: the first is the table's head, then items and their text."""
+        for n, piece in enumerate(pieces):
+            if n == 0:
+                self.stand_alone(Block(PassageKind.CAPTION, list(piece.lines)))
+            elif piece.heading:
+                self.stand_alone(Block(PassageKind.HEADING, list(piece.lines)))
+            else:
+                self.open = None
+                for line in piece.lines:
+                    self.take(line, heading=False)
         self.open = None
 
     def take(self, line: Line, *, heading: bool) -> None:

@@ -45,9 +45,18 @@ class Parted:
             return Beside.LEFT
         if self._is_box():
             return Beside.BOX
-        if (_is_prose(self.left) and _is_prose(self.right)) or self._is_roll():
+        if self._are_prose() or self._is_roll():
             return Beside.COLUMNS
         return None
+
+    def _are_prose(self) -> bool:
+        """Running text on both sides; on one it may be short, as where the last page of a paper ends."""
+        sides = sorted((self.left, self.right), key=len)
+        if not _is_prose(sides[1]):
+            return False
+        short = len(sides[0]) >= 2 and median(len(s.words) for s in sides[0]) >= 4
+        alike = abs(median(s.size for s in self.left) - median(s.size for s in self.right)) < 0.5
+        return _is_prose(sides[0]) or (short and alike)
 
     def _lists(self) -> bool:
         """Whether bullets open lines on both sides, each at a place of its own."""

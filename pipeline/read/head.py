@@ -15,7 +15,7 @@ from pipeline.read.markers import read_marker
 from pipeline.read.shapes import Block, Line
 from pipeline.read.style import Style
 
-_CHAPTER = re.compile(r"(?:kapitel|§)\s?\d", re.IGNORECASE)
+_CHAPTER = re.compile(r"(?:kapitel|§)\s?\d|\d{1,4}\s+(?-i:[A-ZÆØÅ\d])", re.IGNORECASE)
 # Who was there stands in the head of minutes; all other sections open the body.
 _HEAD_ROLES = {SectionRole.PRESENCE, SectionRole.ABSENCE, SectionRole.MEMBERS}
 _MOST_PAGES, _MOST_BLOCKS, _MOST_LETTERS = 2, 80, 160
@@ -94,13 +94,22 @@ class _Head:
         """The largest heading of the head, of two the first; `whole`: of the paper's opening, sections aside."""
         headings = [b for b in zone if b.kind is PassageKind.HEADING and b.lines[0].page == zone[0].lines[0].page]
         if whole:
-            headings = [b for b in headings if not self._numbered(b, {"1", "1.1"}) and self.role(b) is None]
+            headings = [b for b in headings if not self._numbered(b, {"1", "1.1"})]
+        headings = [b for b in headings if not self._is_section(b)]
         largest = max(headings, key=lambda b: (round(b.lines[0].size * 2), -headings.index(b)), default=None)
         if largest is not None and largest.text.casefold() == "notat":
             # The memo's word stands over its title in larger type.
             others = [b for b in headings if b is not largest and b.lines[0].size >= 1.2 * self.style.size]
             return others[0] if others else largest
         return largest
+
+    def _is_section(self, block: Block) -> bool:
+        """Whether a heading is an item's or a section's, in type no larger than a section's."""
+        if self.lexicons.front.words.item_head.match(block.text) is not None:
+            return True
+        role = self.lexicons.sections.word_role(block.text.rstrip(": "))
+        larger = block.lines[0].size > 1.4 * self.style.size
+        return role is not None and not larger and not self._names_kind(block)
 
     def tells(self, block: Block) -> bool:
         """Whether a block is a label with or without its value, or a date line."""
@@ -191,7 +200,11 @@ def _value_goes_on(lines: Sequence[Line], line: Line, layout: LayoutLexicon) -> 
         return False
     if line.page != last.page or line.column != last.column or line.bottom - last.bottom > 2 * last.size:
         return False
+    if next(find_days(line.text), None) is not None or line.text[:2].casefold() == "kl":
+        return False
     under = abs(line.x0 - lines[0].x0) < 3 or line.x0 > lines[0].x0 + 15
     if under and (last.text.endswith((",", " og", " samt", "-")) or line.text[:1].islower()):
         return True
-    return ", " in last.text and line.parts == 1 and line.x0 > lines[0].x0 + 15
+    # A list of names hangs under its first name, or runs to the edge of its column.
+    full = last.x1 > last.right - 0.12 * (last.right - last.left)
+    return ", " in last.text and line.parts == 1 and (line.x0 > lines[0].x0 + 15 or (full and under))

@@ -31,13 +31,16 @@ class HeadingRules:
         if not any(c.isalpha() for c in text) or len(text) > _MOST_LETTERS or self._is_bullet(line):
             return False
         first = next(c for c in text if c.isalpha())
-        if first.islower() and read_marker(line.words[0].text, bullets=self.layout.bullets) is None:
+        numbered = read_marker(line.words[0].text, bullets=self.layout.bullets) is not None
+        bare = line.words[0].text.isdigit() and self.style.distinct(line)
+        if first.islower() and not numbered and not bare:
             return False
         if self.style.distinct(line):
             return self._distinct(line, before, after)
         if line.parts > 1 or not self._alone(line, before):
             return False
-        return self._worded(text) or self._slanted(line, before, after)
+        # A numbered line in running type is an item of a list, whatever its words; see `promote_numbered`.
+        return (not numbered and self._worded(text)) or self._slanted(line, before, after)
 
     def claimed(self, text: str) -> bool:
         """Whether the lexicon of section headings knows the text."""

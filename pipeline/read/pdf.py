@@ -18,6 +18,8 @@ from pipeline.read.shapes import Word
 _BOLD = re.compile(r"bold|black|heavy|semib|demi|[-,]bd\b", re.IGNORECASE)
 _ITALIC = re.compile(r"italic|oblique|[-,]it\b|kursiv", re.IGNORECASE)
 
+# Two letters nearer than this, in points, are one letter printed twice.
+_TWICE = 0.8
 # pdfminer warns of every odd font; the ledger tells what could not be read.
 logging.getLogger("pdfminer").setLevel(logging.ERROR)
 
@@ -109,13 +111,14 @@ def _read_page(page: Any, number: int, max_chars: int, private_use: Mapping[str,
 
 def _once(chars: Sequence[Any]) -> list[Any]:
     """Letters printed twice in one place, as some producers make bold, count once; what is off the page does not."""
-    seen: set[tuple[str, int, int]] = set()
+    seen: dict[tuple[str, int], list[tuple[float, float]]] = {}
     kept = []
     for char in chars:
-        key = (char["text"], round(char["x0"]), round(char["top"]))
-        if key in seen and char["text"].strip():
+        text, x, y = char["text"], float(char["x0"]), float(char["top"])
+        near = (p for n in (-1, 0, 1) for p in seen.get((text, int(x) + n), ()))
+        if text.strip() and any(abs(px - x) < _TWICE and abs(py - y) < _TWICE for px, py in near):
             continue
-        seen.add(key)
+        seen.setdefault((text, int(x)), []).append((x, y))
         kept.append(char)
     return kept
 

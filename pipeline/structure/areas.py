@@ -31,16 +31,16 @@ def find_authority(pieces: Iterable[Evidence], *, front: FrontLexicon, regional:
                 votes[name] += piece.weight
         if regional:
             votes = Counter({n: v for n, v in votes.items() if n.startswith("Region ")}) or votes
-        authority = _winner(votes, clear=names is _towns)
+        authority = _winner(votes, clear=2.0 if names is _towns else 1.01)
         if authority is not None:
             return authority, _region(authority, front)
     return None, None
 
 
-def _winner(votes: Counter[str], *, clear: bool) -> str | None:
-    """The name with most votes; a name told by towns alone must be clear of the next."""
+def _winner(votes: Counter[str], *, clear: float) -> str | None:
+    """The name with most votes, if it has `clear` times as many as the next: of equals none is known."""
     ranked = sorted(votes.items(), key=lambda kv: (-kv[1], kv[0]))
-    if not ranked or (clear and len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < clear * ranked[1][1]):
         return None
     return ranked[0][0]
 

@@ -15,6 +15,10 @@ from pipeline.structure.head import Head
 from pipeline.structure.items import ItemHead
 from pipeline.structure.numbers import find_case_numbers
 
+_PERSON = re.compile(
+    r"\W*(?:[Dd]eltagere|[Aa]fbud|[Tt]il stede|[Mm]edlemmer)"
+    r"|\W*[A-ZÆØÅ][\w.-]+ [A-ZÆØÅ][\w.-]+(?: [A-ZÆØÅ][\w.-]+)*, "
+)
 _ADDRESSEE = re.compile(r"(?:Til|Att\.?|Cc|Kopi)\b")
 _GIVER = re.compile(r"\b(?:takker for|har behandlet|afgiver|på vegne af|på rådets vegne)\b", re.IGNORECASE)
 
@@ -103,7 +107,8 @@ def _evidence(document: Document, head: Head) -> Iterator[Evidence]:
     if head.title is not None:
         yield Evidence(head.title.text, 12)
     for passage in (*head.lines, *{p.text: p for p in head.running}.values()):
-        yield Evidence(passage.text, 8)
+        # A line of people tells where they come from, not who writes.
+        yield Evidence(passage.text, 2 if _PERSON.match(passage.text) or ", " in passage.text else 8)
     for passage in document.body():
         yield Evidence(passage.text, 1)
     for text in {p.text for p in document.passages if p.kind is PassageKind.FURNITURE}:
@@ -127,7 +132,9 @@ def _date(document: Document, head: Head, kind: PaperKind, context: Context) -> 
         "mødetid",
         "mødetidspunkt",
     }
-    values = [e.value for e in head.labels if e.label in labels]
+    # "Tid: torsdag den …" is the meeting's; a bare "Dato:" may be that of an address block.
+    told = sorted((e for e in head.labels if e.label in labels), key=lambda e: e.label == "dato")
+    values = [e.value for e in told]
     title = [head.title.text] if head.title is not None else []
     lines = [p.text for p in head.lines]
     running = [p.text for p in head.running if p.page == 1]

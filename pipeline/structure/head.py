@@ -44,7 +44,24 @@ def read_head(document: Document, *, context: Context) -> Head:
     title = next((p for p in passages if p.kind is PassageKind.TITLE), None)
     running = [p for p in passages if p.kind is PassageKind.FURNITURE and p.page <= 2]
     body = [p for p in passages if p.kind not in {PassageKind.LETTERHEAD, PassageKind.FURNITURE}]
-    return Head(title, tuple(lines), tuple(_labels([*lines, *near], context)), tuple(running), tuple(body[:8]))
+    return Head(
+        title,
+        tuple(lines),
+        (*_labels([*lines, *near], context), *_table_labels(passages, context)),
+        tuple(running),
+        tuple(body[:8]),
+    )
+
+
+def _table_labels(passages: Sequence[Passage], context: Context) -> Iterator[Labelled]:
+    """Labels and values of a head that is set as a table of two columns."""
+    pattern = context.lexicons.layout.label
+    for passage in [p for p in passages if p.kind is PassageKind.TABLE and p.page == 1][:2]:
+        for line in passage.text.split("\n"):
+            cells = [c for c in line.split("\t") if c]
+            match = pattern.match(cells[0]) if len(cells) == 2 else None
+            if match is not None and not match["value"] and match["bare"] is None:
+                yield Labelled(fold(match["label"]), cells[1], passage)
 
 
 def _label_headings(passages: Sequence[Passage], context: Context) -> list[Passage]:
