@@ -207,4 +207,5 @@ def _value_goes_on(lines: Sequence[Line], line: Line, layout: LayoutLexicon) -> 
         return True
     # A list of names hangs under its first name, or runs to the edge of its column.
     full = last.x1 > last.right - 0.12 * (last.right - last.left)
-    return ", " in last.text and line.parts == 1 and (line.x0 > lines[0].x0 + 15 or (full and under))
+    names = last.text.count(", ")
+    return line.parts == 1 and ((names >= 1 and line.x0 > lines[0].x0 + 15) or (names >= 2 and full and under))

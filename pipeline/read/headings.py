@@ -31,7 +31,8 @@ class HeadingRules:
         if not any(c.isalpha() for c in text) or len(text) > _MOST_LETTERS or self._is_bullet(line):
             return False
         first = next(c for c in text if c.isalpha())
-        numbered = read_marker(line.words[0].text, bullets=self.layout.bullets) is not None
+        marker = read_marker(line.words[0].text, bullets=self.layout.bullets)
+        numbered = marker is not None and marker.family not in self.layout.bullets
         bare = line.words[0].text.isdigit() and self.style.distinct(line)
         if first.islower() and not numbered and not bare:
             return False
@@ -67,7 +68,8 @@ class HeadingRules:
         wraps = after is not None and after.style == line.style and self.style.close(line, after)
         if text.endswith((",", ";")) and not (wraps and len(after.text if after else "") < 100):
             return False
-        if text.endswith(".") and len(line.words) > 8 and not wraps:
+        sentence = len(line.words) > (8 if line.words[0].text[:1].isdigit() else 4)
+        if text.endswith(".") and sentence and not wraps:
             return False
         if line.parts > 2:
             return False
