@@ -28,6 +28,7 @@ class SectionRole(StrEnum):
     PROPOSAL = "indstilling"
     MEMBER_PROPOSAL = "medlemsforslag"
     DECISION = "beslutning"
+    TALK = "drøftelse"
     HISTORY = "forløb"
     ECONOMY = "økonomi"
     LAW = "lovgrundlag"

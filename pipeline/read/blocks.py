@@ -126,6 +126,8 @@ class _Builder:
             return True
         if self.rules.claimed(block.text) and not line.text[:1].islower():
             return False
+        if line.text.startswith(("–", "-")) and line.size >= self.style.size + 4:
+            return True
         larger = line.size >= self.style.size + 2
         if (
             not larger
@@ -215,6 +217,8 @@ class _Builder:
             return False
         if self._is_note(line) and opens_note(line):
             return False
+        if line.text.endswith(":") and self.rules.tells_presence(line.text):
+            return False
         labelled = self.layout.label.match(line.text)
         if labelled is not None and labelled.group("colon"):
             return False
@@ -281,9 +285,6 @@ def _mark_quotes(blocks: Sequence[Block], style: Style) -> None:
 
 def _mark_captions(blocks: Sequence[Block], layout: LayoutLexicon) -> None:
     for block in blocks:
-        if (
-            block.kind in {PassageKind.PARAGRAPH, PassageKind.HEADING}
-            and layout.caption.match(block.text)
-            and len(block.text) < 200
-        ):
+        short = block.kind in {PassageKind.PARAGRAPH, PassageKind.HEADING} and len(block.text) < 200
+        if short and (layout.caption.match(block.text) or layout.credit.search(block.text)):
             block.kind = PassageKind.CAPTION

@@ -7,10 +7,13 @@ from itertools import groupby
 from pipeline.read.shapes import Line
 
 _INDENT = 10.0
+_GAP = 10.0
 
 
 def set_edges(lines: Sequence[Line]) -> list[Line]:
     """The lines of one page's body with the edges of their columns; an indented stack has an edge of its own."""
+    several = len({line.column for line in lines if not line.aside}) > 1
+    boxes = [line for line in lines if line.aside]
     edged: list[Line] = []
     for _, group in groupby(lines, key=lambda line: line.column):
         column = list(group)
@@ -20,8 +23,15 @@ def set_edges(lines: Sequence[Line]) -> list[Line]:
             own = max(line.x1 for line in stack)
             indented = len(stack) >= 3 and stack[0].x0 > left + _INDENT
             edge = own if indented and own < right - _INDENT else max(right, own if len(stack) == 1 else right)
-            edged += [replace(line, left=left, right=edge) for line in stack]
-    return edged
+            edged += [replace(line, left=left, right=_beside(line, boxes, edge)) for line in stack]
+    # Column 0 is that of a page with one column: its short lines may borrow the paper's own edge.
+    return [replace(line, column=line.column + 1) for line in edged] if several else edged
+
+
+def _beside(line: Line, boxes: Sequence[Line], edge: float) -> float:
+    """The edge of a line; one that stands beside a box ends before it."""
+    near = [b.x0 for b in boxes if not line.aside and b.top < line.bottom and b.bottom > line.top and b.x0 > line.x1]
+    return min([edge, *(x - _GAP for x in near)])
 
 
 def _right_edge(ends: Sequence[float], left: float) -> float:

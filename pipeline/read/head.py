@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pipeline.lexicons import Lexicons
 from pipeline.lexicons.layout import LayoutLexicon
-from pipeline.model.days import find_days
+from pipeline.model.days import find_days, find_months
 from pipeline.model.document import PassageKind
 from pipeline.model.ids import fold
 from pipeline.model.structure import SectionRole
@@ -119,7 +119,9 @@ class _Head:
             behind = match["colon"] or match["glued"] or match["bare"] is None
             if behind or block.lines[0].parts > 1:
                 return True
-        return len(text) < 110 and not text.endswith(".") and next(find_days(text), None) is not None
+        if len(text) >= 110 or text.endswith("."):
+            return False
+        return next(find_days(text), None) is not None or (len(text) < 20 and next(find_months(text), None) is not None)
 
     def is_own_heading(self, block: Block) -> bool:
         """Whether a block of the head is a heading of the text: on the left, and neither label nor kind of paper."""
@@ -207,5 +209,5 @@ def _value_goes_on(lines: Sequence[Line], line: Line, layout: LayoutLexicon) -> 
         return True
     # A list of names hangs under its first name, or runs to the edge of its column.
     full = last.x1 > last.right - 0.12 * (last.right - last.left)
-    names = last.text.count(", ")
-    return line.parts == 1 and ((names >= 1 and line.x0 > lines[0].x0 + 15) or (names >= 2 and full and under))
+    hangs = line.x0 > lines[0].x0 + 15
+    return line.parts == 1 and full and ((", " in last.text and hangs) or (last.text.count(", ") >= 2 and under))

@@ -47,6 +47,11 @@ class HeadingRules:
         """Whether the lexicon of section headings knows the text."""
         return self.sections.role_of(text.rstrip(": ")) is not None
 
+    def tells_presence(self, text: str) -> bool:
+        """Whether a text is the label of who was there or absent."""
+        role = self.sections.word_role(text.rstrip(": "))
+        return role in {SectionRole.PRESENCE, SectionRole.ABSENCE}
+
     def names_kind(self, text: str) -> bool:
         """Whether a text is no more than the word for a kind of paper."""
         return text.casefold().rstrip(": ") in self.front.words.bare_kinds
@@ -105,7 +110,7 @@ class HeadingRules:
             or line.text.endswith((".", ",", ";", '"', "”"))
         ):
             return False
-        if abs(line.x0 - line.left) > 6:
+        if abs(line.x0 - line.left) > 6 or line.size < self.style.size - 0.5:
             return False
         joins_before = before is not None and before.italic and self.style.close(before, line)
         joins_after = after is not None and after.italic and self.style.close(line, after)

@@ -33,7 +33,14 @@ def read_order(rows: Sequence[Row], *, page: int, width: float, bullets: frozens
     A page of more than 400 rows is read row by row: no layout of a council's paper has so many.
     """
     groups = _columns(list(rows), width, bullets) if len(rows) <= _MOST_ROWS else iter([_Group(rows)])
-    return [line for number, group in enumerate(groups) for line in _lines(group, page, width, number)]
+    lines = [line for number, group in enumerate(groups) for line in _lines(group, page, width, number)]
+    beside = sorted((line for line in lines if line.side), key=lambda line: (line.x0 > width / 2, line.top))
+    text = [line for line in lines if not line.side and not line.aside]
+    for line in reversed([line for line in lines if line.aside]):
+        # A box comes where it begins; the text around it knows how to run past it.
+        where = next((n for n, t in enumerate(text) if t.top >= line.top - 2 and not t.aside), len(text))
+        text.insert(where, line)
+    return beside + text
 
 
 def _columns(rows: list[Row], width: float, bullets: frozenset[str]) -> Iterator[_Group]:

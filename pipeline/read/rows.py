@@ -57,6 +57,9 @@ class Row:
         return max(s.bottom for s in self.segments)
 
 
+_DASHES = frozenset("–—−-o§*·→")
+
+
 def find_rows(words: Sequence[Word], *, bullets: frozenset[str]) -> list[Row]:
     """The rows of a page from top to bottom; a list marker stays with the text it marks."""
     return [_row(line, bullets) for line in _same_line(words)]
@@ -86,12 +89,17 @@ def _row(words: Sequence[Word], bullets: frozenset[str]) -> Row:
             segments.append([word])
             continue
         glued = word.x0 - before.x1 < 0.18 * min(word.size, before.size) and word.x0 >= before.x1 - 0.5 * word.size
-        segments[-1].append(replace(word, glued=True) if glued and _one_word(before, word) else word)
+        touches = word.x0 - before.x1 < 0.05 * min(word.size, before.size)
+        one = glued and (touches or _one_word(before, word))
+        segments[-1].append(replace(word, glued=True) if one else word)
     return Row(tuple(Segment(tuple(s)) for s in segments))
 
 
 def _together(segment: Sequence[Word], before: Word, word: Word, bullets: frozenset[str]) -> bool:
     gap = word.x0 - before.x1
+    if gap > 0.4 * word.size and word.text in bullets and word.text not in _DASHES:
+        # A bullet in the middle of a line opens another column.
+        return False
     if len(segment) == 1 and is_marker(before.text, bullets=bullets):
         return gap < 6 * word.size
     return gap <= 1.25 * max(word.size, before.size)

@@ -78,7 +78,8 @@ def _named(text: str, front: FrontLexicon) -> list[str]:
         if _domain_region(m.group(1), front)
     ]
     municipal = _municipal(front.municipalities)
-    found += [front.full_name(m.group("name")) for m in municipal.finditer(text)]
+    spelled = {n.casefold(): n for n in front.municipalities}
+    found += [front.full_name(spelled[m.group("name").casefold()]) for m in municipal.finditer(text)]
     found += [front.full_name(name) for name in _sites(text, front)]
     return found
 
@@ -99,7 +100,7 @@ def _regions(names: tuple[str, ...]) -> re.Pattern[str]:
 @cache
 def _municipal(names: tuple[str, ...]) -> re.Pattern[str]:
     listed = "|".join(re.escape(n) for n in names)
-    return re.compile(rf"\b(?P<name>{listed})s? (?:Kommunes?\b|Regionskommune|Rådhus\b|Byråd|Kommunalbestyrelse)")
+    return re.compile(rf"\b(?P<name>{listed})s? (?:Kommunes?\b|Regionskommune|Rådhus\b|Byråd|Kommunalbestyrelse)", re.I)
 
 
 def _sites(text: str, front: FrontLexicon) -> list[str]:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from pipeline.context import Context
-from pipeline.model.days import find_days, find_months
+from pipeline.model.days import find_days, find_months, find_times
 from pipeline.model.document import Document, Passage, PassageKind
 from pipeline.model.ids import fold
 from pipeline.model.structure import FrontMatter, PaperKind, SectionRole
@@ -19,6 +19,7 @@ _PERSON = re.compile(
     r"\W*(?:[Dd]eltagere|[Aa]fbud|[Tt]il stede|[Mm]edlemmer)"
     r"|\W*[A-ZÆØÅ][\w.-]+ [A-ZÆØÅ][\w.-]+(?: [A-ZÆØÅ][\w.-]+)*, "
 )
+_WEEKDAY = re.compile(r"\b(?:man|tirs|ons|tors|fre|lør|søn)dag\b", re.IGNORECASE)
 _ADDRESSEE = re.compile(r"(?:Til|Att\.?|Cc|Kopi)\b")
 _GIVER = re.compile(r"\b(?:takker for|har behandlet|afgiver|på vegne af|på rådets vegne)\b", re.IGNORECASE)
 
@@ -139,6 +140,9 @@ def _date(document: Document, head: Head, kind: PaperKind, context: Context) -> 
     lines = [p.text for p in head.lines]
     running = [p.text for p in head.running if p.page == 1]
     opening = [p.text for p in head.opening[:3] if len(p.text) < 160]
+    if kind in {PaperKind.MINUTES, PaperKind.AGENDA}:
+        # The day beside a weekday or a clock time is the meeting's; a bare "Dato" may be that of writing.
+        values = [t for t in (*title, *values, *lines, *opening) if _WEEKDAY.search(t) or find_times(t)[0]] + values
     for text in (*values, *title, *lines, *opening, *running):
         if context.lexicons.front.words.published.search(text):
             continue

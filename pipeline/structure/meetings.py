@@ -16,7 +16,7 @@ from pipeline.structure.items import ItemHead
 _PLANNED = re.compile(r"(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)\b.{0,12}\d", re.IGNORECASE)
 _PARTY = re.compile(r"\([A-ZÆØÅ]{1,3}\)|formand|afbud", re.IGNORECASE)
 _POSTAL = re.compile(r"\b\d{4} [A-ZÆØÅ]")
-_TIME = r"\bkl\.? ?\d{1,2}(?:[.:]\d{2})?(?: ?[-–] ?\d{1,2}(?:[.:]\d{2})?)?"
+_TIME = r"\b[Kk]l\.? ?\d{1,2}(?:[.:]\d{2})?(?: ?[-–] ?\d{1,2}(?:[.:]\d{2})?)?"
 # "kl. 13:00 i Mødecenter C", "i Regionsrådssalen, …", "mødet holdes i Rådssalen"
 _PLACE = re.compile(
     rf"{_TIME},?\s+(?:(?:i|på)\s+)?([A-Za-zÆØÅæøå].{{3,120}})$"
@@ -133,15 +133,13 @@ def _times(document: Document, head: Head, context: Context) -> tuple[str | None
     labels = context.lexicons.front.labels
     begin = end = None
     told: list[Passage] = []
-    candidates = [
-        *(e.passage for e in head.values(labels["start"])),
-        *(e.passage for e in head.values(labels["date"])),
-        *head.lines,
-    ]
-    for passage in ([head.title] if head.title is not None else []) + candidates + list(head.opening[:3]):
-        if len(passage.text) > 160:
+    title = [head.title] if head.title is not None else []
+    labelled = [(e.value, e.passage) for key in ("start", "date") for e in head.values(labels[key])]
+    lines = [(p.text, p) for p in (*head.lines, *head.opening[:3])]
+    for text, passage in [(p.text, p) for p in title] + labelled + lines:
+        if len(text) > 160:
             continue
-        first, second = find_times(passage.text)
+        first, second = find_times(text)
         if first is not None:
             begin, end = first, second
             told.append(passage)

@@ -158,8 +158,12 @@ def spread_decisions(
     if kind is not PaperKind.MINUTES:
         return list(standings)
     sectioned = {i for i, s in zip(items, standings, strict=True) if s.role is not None and s.role not in _PRESENCE}
+    decided = {i for i, s in zip(items, standings, strict=True) if s.role is SectionRole.DECISION}
     out = []
     for standing, item, passage in zip(standings, items, passages, strict=True):
+        if standing.role is SectionRole.TALK and item is not None and item not in decided:
+            # No section of its own holds the decision: it stands in what was said.
+            standing = Standing(standing.level, standing.section, SectionRole.DECISION)
         text = passage.kind not in {PassageKind.HEADING, PassageKind.TITLE, PassageKind.LETTERHEAD}
         if item is not None and item not in sectioned and standing.role is None and text:
             standing = Standing(standing.level, standing.section, SectionRole.DECISION)
