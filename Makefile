@@ -11,7 +11,7 @@ ifeq ($(filter oneshell,$(.FEATURES)),)
 $(error This Makefile needs GNU Make 3.82 or newer, found $(MAKE_VERSION). On macOS: brew install make, then gmake)
 endif
 
-.PHONY: help setup run test check test-browser test-cluster lock clean
+.PHONY: help setup run model test check test-browser test-cluster lock clean
 
 raw := data/raw
 made := data/processed
@@ -84,6 +84,13 @@ endif
 run: setup ## read the papers in data/raw into data/processed; stages whose input has not changed are skipped
 	$(inside) dvc repro
 	$(inside) raadspor summary --in $(made)
+
+
+# Two packages more than the lock has: only who trains needs them. docs/language-model.md says what CORPORA holds.
+model: setup ## train the language model anew: make model CORPORA=folder (CORE=da_ddt_sm trains names alone)
+	[ -n "$(CORPORA)" ] || { echo "model needs CORPORA=folder; docs/language-model.md says what it holds." >&2; exit 1; }
+	$(pip) install -r training/requirements.txt
+	$(inside) CORE="$(CORE)" SEEDS="$(or $(SEEDS),1 2 3)" bash training/run.sh "$(CORPORA)" build/model
 
 
 # --- tests and checks ------------------------------------------------------------------------------------------------
