@@ -51,6 +51,7 @@ def load(model: str) -> Nlp:
     except OSError as problem:
         raise InvalidConfig(
             f"nlp.model: expected an installed spaCy pipeline, found none named {model!r}; "
-            "run `make setup`, which installs the one in models/, or name an installed one in params.yaml under nlp.model"
+            "run `make setup`, which installs the one in models/, "
+            "or name an installed one in params.yaml under nlp.model"
         ) from problem
     return Nlp(model, language)

@@ -10,11 +10,15 @@ from pipeline.lexicons.rules import Found, RuleBook
 _LAST_SEGMENT = re.compile(r"[,;:] |(?<= )[–-] ")
 # What may join a further main clause to the first: "og aftalt", "hvor det blev besluttet", "punkt 2 udsat".
 _JOINED = re.compile(
-    r"(?:^|[\s,;])(?:og|samt|men|hvor(?:efter|på)?)(?: (?!at\b)[\wæøå’'-]+){0,5} ?$|"
+    r"(?:^|[\s,;])(?:(?<!- )og|samt|men|hvor(?:efter|på)?)(?: (?!at\b)[\wæøå’'-]+){0,5} ?$|"
     r"[,;.] ?(?:(?:indstillings|beslutnings)?punkt(?:erne)?|pkt\.|ad\.?|at)? ?\d[\d.\-, og)]*:? ?(?:blev |er )?$",
     re.IGNORECASE,
 )
-_WHERE = re.compile(r"^\W*hvor\b", re.IGNORECASE)
+_WHERE = re.compile(r"^\W*(?:hvor\b|idet der\b)", re.IGNORECASE)
+# "Det fremgår af budgetaftalen, at partierne er enige om …" says what it says.
+_REPORTS = re.compile(r"(?:det|der|heraf) fremgår\b|af [^,]{3,60} fremgår", re.IGNORECASE)
+_CONTENT = re.compile(r"\bat\b", re.IGNORECASE)
+_OPENING = re.compile(r"(?:og|samt|men) (?!at\b)", re.IGNORECASE)
 _AUXILIARY = re.compile(r"\b(har|havde|er|var|blev)\b(?![^.;]*\b(?:har|havde|er|var|blev)\b)", re.IGNORECASE)
 _PAST = re.compile(r"(?:e|og|od|gav|skød|gik)$")
 
@@ -84,18 +88,22 @@ def _subordinate(before: str, decisions: RuleBook) -> bool:
     """Whether the piece of the sentence that the verb stands in is a subordinate clause."""
     cuts = [m.end() for m in _LAST_SEGMENT.finditer(before)]
     segment = before[cuts[-1] :] if cuts else before
-    if _WHERE.match(segment) or not cuts and re.match(r"\W*(?:der|da|efter|når) ", before, re.IGNORECASE):
+    if _REPORTS.match(before) and len(cuts) == 1:
+        return False
+    if _WHERE.match(segment) or (not cuts and re.match(r"\W*(?:der|da|efter|når) ", before, re.IGNORECASE)):
         return False
     return bool(cuts) and decisions.holds("subordinate", segment)
 
 
 def _joins(between: str) -> bool:
     """Whether a second verb opens a main clause of its own and not the content of the first."""
-    if _JOINED.search(between):
-        return True
     cuts = [m.end() for m in _LAST_SEGMENT.finditer(between)]
-    segment = between[cuts[-1] :] if cuts else ""
-    return bool(_WHERE.match(segment))
+    segment = between[cuts[-1] :] if cuts else between
+    if _WHERE.match(segment) and cuts:
+        return True
+    if _CONTENT.search(between):
+        return bool(cuts) and _OPENING.match(segment) is not None
+    return _JOINED.search(between) is not None
 
 
 def _clauses(sentence: Sentence, kept: Sequence[Found]) -> Iterator[Clause]:
@@ -112,5 +120,5 @@ def _clauses(sentence: Sentence, kept: Sequence[Found]) -> Iterator[Clause]:
 
 def _border(text: str, after: int, before: int) -> int:
     """Between two verbs, where the second clause begins: at its joining word, else at its verb."""
-    joints = list(re.finditer(r",? (?=(?:og|samt|men|hvor\w*) )|[;,.] (?=\D{0,12}\d)", text[after:before]))
+    joints = list(re.finditer(r",? (?=(?:og|samt|men|idet|hvor\w*) )|[;,.] (?=\D{0,12}\d)", text[after:before]))
     return after + joints[-1].start() + len(joints[-1][0].rstrip()) if joints else before

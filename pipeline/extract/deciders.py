@@ -52,7 +52,7 @@ def decider_told(clause: Clause, front: FrontMatter, facts: FactsLexicon, before
         return None
     if clause.joined and before is not None and not find_bodies(clause.head, facts.bodies):
         return _named(before)
-    if clause.passive or clause.joined and clause.auxiliary is None and not clause.active:
+    if clause.passive or (clause.joined and clause.auxiliary is None and not clause.active):
         return _agent(clause, front, facts)
     if not clause.active and clause.auxiliary is None:
         return None
@@ -82,7 +82,10 @@ def _subject(clause: Clause, facts: FactsLexicon) -> NamedBody | None:
 def _is_subject(head: str, body: NamedBody) -> bool:
     """Whether nothing makes the name part of a phrase: "til byrådet", "fra udvalget", "byrådets"."""
     before = head[: body.start].casefold()
-    return re.search(r"\b(?:til|fra|af|i|på|med|for|om|over|under|ved|mellem|inden for)(?: det| den| de)? $", before) is None
+    return (
+        re.search(r"\b(?:til|fra|af|i|på|med|for|om|over|under|ved|mellem|inden for)(?: det| den| de)? $", before)
+        is None
+    )
 
 
 def _agent(clause: Clause, front: FrontMatter, facts: FactsLexicon) -> Decider | None:
@@ -136,7 +139,8 @@ def _people(head: str, facts: FactsLexicon) -> tuple[Actor, ...]:
             actors.append(Actor("medlem", bare_name(match[0], facts)))
             origin = _FROM.match(head[match.end() :])
             if origin is not None:
-                actors.append(Actor("forening", origin[1].strip()))
+                place = origin[1].strip()
+                actors.append(Actor("forening" if place[:1].isupper() else "organisation", place))
     return tuple(actors)
 
 

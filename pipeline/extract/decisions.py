@@ -2,46 +2,38 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
-from pipeline.extract.bodies import find_bodies, is_own, plain_name
-from pipeline.extract.clauses import Clause, find_clauses
-from pipeline.extract.dates import find_in
-from pipeline.extract.deciders import Decider, decider_here, decider_told
-from pipeline.extract.due import decided_when, due_when
-from pipeline.extract.edtf import anchor_of
+from pipeline.extract.clauses import Clause
+from pipeline.extract.made import (
+    after_heading,
+    dated_heading,
+    holds_decision,
+    is_misplaced,
+    only_leads,
+    ruled_here,
+    ruled_under,
+)
 from pipeline.extract.reading import Reading, Sentence
+from pipeline.extract.ruled import Ruled
+from pipeline.extract.told import ruled_elsewhere
 from pipeline.extract.votes import Ballot, read_ballot, vote_rows
 from pipeline.lexicons.facts import FactsLexicon
-from pipeline.model.document import PassageKind
 from pipeline.model.findings import Decision
 from pipeline.model.ids import finding_ids
-from pipeline.model.paper import Placed
-from pipeline.model.place import Proof, Span
+from pipeline.model.place import Proof
 from pipeline.model.structure import PaperKind, SectionRole
 
 _LONGEST = 650
+# "Godkendt." says little without the remark that follows it.
+_SHORT = 30
 # Sections in which a sentence that reports a decision may stand; not stories, not what is put to the meeting.
 _SILENT = frozenset({
-    SectionRole.PROPOSAL, SectionRole.MEMBER_PROPOSAL, SectionRole.ATTACHMENTS, SectionRole.STORIES, SectionRole.PRESENCE,
-    SectionRole.ABSENCE, SectionRole.SIGNATURES, SectionRole.COMPETENCE, SectionRole.RECOMMENDATIONS,
+    SectionRole.PROPOSAL, SectionRole.MEMBER_PROPOSAL, SectionRole.ATTACHMENTS, SectionRole.STORIES,
+    SectionRole.PRESENCE, SectionRole.ABSENCE, SectionRole.SIGNATURES, SectionRole.COMPETENCE,
+    SectionRole.RECOMMENDATIONS,
 })  # fmt: skip
-# "Forretningsudvalgets beslutning den 8. november 2022: Anbefalet."
-_DATED = re.compile(r"^[^.:]{3,90}?(?:s beslutning|beslutning i [^.:]{3,60}?|behandling i [^.:]{3,60}?)\b[^:]{0,60}: ?", re.IGNORECASE)
-_CONTINUES = re.compile(r"^(?:og|herunder|samt)\b", re.IGNORECASE)
+_BEFORE_ITEMS = frozenset({SectionRole.PRESENCE, SectionRole.ABSENCE, None})
 _LIST_OF_POINTS = re.compile(r"\d{1,2}[a-z]?")
-
-
-@dataclass(frozen=True, slots=True)
-class Ruled:
-    """A decision before it has an id."""
-
-    clause: Clause
-    status: str
-    decider: Decider
-    date: str | None
-    due: str | None
-    more: tuple[Span, ...]
 
 
 def find_decisions(reading: Reading, facts: FactsLexicon) -> tuple[Decision, ...]:
@@ -51,154 +43,58 @@ def find_decisions(reading: Reading, facts: FactsLexicon) -> tuple[Decision, ...
         for sentence in reading.sentences[placed.passage.passage_id]:
             found = list(_in_sentence(sentence, rows, reading, facts))
             rows.extend(sorted(found, key=lambda row: (row.clause.start, row.clause.verb_start)))
+    rows = [row for n, row in enumerate(rows) if not only_leads(row, rows[n + 1 : n + 2])]
     ballots = _ballots(rows, reading, facts)
-    texts = [f"{row.clause.type} {_text(row)} {row.clause.start}" for row in rows]
+    texts = [f"{row.clause.type} {row.clause.sentence.text} {row.clause.start}" for row in rows]
     ids = finding_ids("decisions", reading.paper.document_id, texts)
     return tuple(
-        _decision(key, row, ballot, facts) for key, row, ballot in zip(ids, rows, ballots, strict=True)
+        _decision(key, row, ballot, reading, facts) for key, row, ballot in zip(ids, rows, ballots, strict=True)
     )
 
 
-def _in_sentence(
-    sentence: Sentence, before: Sequence[Ruled], reading: Reading, facts: FactsLexicon
-) -> Iterator[Ruled]:
+def _in_sentence(sentence: Sentence, before: Sequence[Ruled], reading: Reading, facts: FactsLexicon) -> Iterator[Ruled]:
     placed = sentence.placed
-    dated = _DATED.match(sentence.text)
+    dated = after_heading(sentence)
     if dated is not None and reading.front.kind is not PaperKind.AGENDA:
-        yield from _under_heading(_shortened(sentence, dated.end()), dated[0], reading, facts)
-    elif placed.role is SectionRole.DECISION and reading.front.kind is not PaperKind.AGENDA:
-        yield from _made(sentence, before, reading, facts)
-    elif placed.role is SectionRole.HISTORY and _DATED.match(f"{placed.context.section[-1:] and placed.context.section[-1]}:"):
-        yield from _under_heading(sentence, placed.context.section[-1], reading, facts)
+        yield from ruled_under(dated[1], dated[0], reading, facts)
+    elif (holds_decision(placed) and reading.front.kind is not PaperKind.AGENDA) or is_misplaced(
+        sentence, reading, facts
+    ):
+        yield from ruled_here(sentence, before, reading, facts)
+    elif placed.role is SectionRole.HISTORY and dated_heading(placed) is not None:
+        yield from ruled_under(sentence, dated_heading(placed) or "", reading, facts)
+    elif placed.item is None and placed.role in _BEFORE_ITEMS and reading.front.kind is PaperKind.MINUTES:
+        # "Der var enighed om ny rækkefølge" stands with those present, before the first item.
+        made = list(ruled_here(sentence, before, reading, facts))
+        yield from (row for row in made if row.clause.type == "enighed")
     elif placed.role not in _SILENT:
-        yield from _told(sentence, before, reading, facts)
+        yield from ruled_elsewhere(sentence, before, reading, facts)
 
 
-def _shortened(sentence: Sentence, by: int) -> Sentence:
-    return replace(sentence, start=sentence.start + by) if sentence.start + by < sentence.end else sentence
+def _text(row: Ruled, reading: Reading) -> str:
+    """The sentence as printed, with its number and, when it is only a word or two, the remark that follows it.
 
-
-def _under_heading(
-    sentence: Sentence, heading: str, reading: Reading, facts: FactsLexicon
-) -> Iterator[Ruled]:
-    """A decision under a heading that names body and day: today's, or an earlier one that is reported."""
-    days = [d.edtf for d in find_in(heading, anchor=anchor_of(reading.front.date), dates=facts.dates)]
-    bodies = find_bodies(heading, facts.bodies)
-    body = plain_name(bodies[0].name, reading.front) if bodies and not bodies[0].generic else reading.front.body
-    own = bool(bodies) and (bodies[0].generic or is_own(bodies[0].name, reading.front))
-    today = own and (not days or days[0] == reading.front.date)
-    for clause in find_clauses(sentence, "made", facts.decisions):
-        decider = decider_here(clause, reading.front, facts) if today else Decider(body, ())
-        date = reading.front.date if today else (days[0] if days else None)
-        yield Ruled(clause, "made" if today else "reported", decider, date, None, _more(clause, reading))
-
-
-def _made(
-    sentence: Sentence, before: Sequence[Ruled], reading: Reading, facts: FactsLexicon
-) -> Iterator[Ruled]:
-    if facts.presence.holds("labels", sentence.text) or facts.presence.holds("item_absences", sentence.text):
-        return
-    if sentence.placed.passage.kind is PassageKind.ITEM and _belongs_to_decision(sentence.placed, before):
-        return
-    meeting = sentence.placed.meeting
-    date = meeting.date if meeting is not None else reading.front.date
-    status = "made"
-    for clause in find_clauses(sentence, "made", facts.decisions):
-        decider = decider_here(clause, reading.front, facts)
-        if decider.foreign:
-            yield Ruled(clause, "reported", decider, decided_when(clause, reading, facts), None, _more(clause, reading))
-            continue
-        if _CONTINUES.match(sentence.text) and before and before[-1].clause.sentence.placed is sentence.placed:
-            decider = before[-1].decider
-        due, plan = due_when(clause, reading, facts)
-        if not (clause.joined and clause.auxiliary is None):
-            status = "reported" if _recap(clause, facts) else "made"
-        yield Ruled(clause, status, decider, date, due, _more(clause, reading) + plan)
-
-
-def _belongs_to_decision(item: Placed, before: Sequence[Ruled]) -> bool:
-    """Whether a list item is part of the decision that introduced its list with a colon."""
-    return bool(before) and any(span.passage_id == item.passage.passage_id for span in before[-1].more) or any(
-        span.passage_id == item.passage.passage_id for row in before[-4:] for span in row.more
-    )
-
-
-def _recap(clause: Clause, facts: FactsLexicon) -> bool:
-    """Whether the item only sums up what the others decided: its title says so, and the tense is the perfect."""
-    item = clause.sentence.placed.item
-    heads = [*(clause.sentence.placed.context.section), item.title or "" if item is not None else ""]
-    return any(facts.decisions.holds("recaps", head) for head in heads) and clause.auxiliary in {"har", "er"}
-
-
-def _told(sentence: Sentence, before: Sequence[Ruled], reading: Reading, facts: FactsLexicon) -> Iterator[Ruled]:
-    """Decisions of a body named in the sentence, in past tense or perfect; and set phrases that report one."""
-    last: str | None = None
-    taken: list[tuple[int, int]] = []
-    for clause in find_clauses(sentence, "phrases", facts.decisions):
-        taken.append((clause.verb_start, clause.verb_end))
-        body = _body_before(clause, reading, facts)
-        yield Ruled(clause, "reported", Decider(body, ()), decided_when(clause, reading, facts), *_due(clause, reading, facts))
-    for clause in find_clauses(sentence, "reported", facts.decisions):
-        if any(a < clause.verb_end and clause.verb_start < b for a, b in taken):
-            continue
-        previous = last if last is not None else _body_of(before, sentence)
-        decider = decider_told(clause, reading.front, facts, previous)
-        if decider is None:
-            continue
-        last = decider.body
-        date = decided_when(clause, reading, facts)
-        inherited = _same_occasion(decider, date, before, sentence)
-        row = Ruled(clause, "reported", decider, date, *_due(clause, reading, facts))
-        yield row if inherited is None else replace(row, date=inherited.date, more=(*row.more, inherited.clause.sentence.span()))
-
-
-def _due(clause: Clause, reading: Reading, facts: FactsLexicon) -> tuple[str | None, tuple[Span, ...]]:
-    due, plan = due_when(clause, reading, facts)
-    return due, _more(clause, reading) + plan
-
-
-def _body_before(clause: Clause, reading: Reading, facts: FactsLexicon) -> str | None:
-    """For "…, hvor det blev besluttet": the body that the sentence began with."""
-    text = clause.sentence.text[: clause.verb_start]
-    where = re.search(r",? hvor(?: \w+){0,3} ?$", text, re.IGNORECASE)
-    bodies = [b for b in find_bodies(text, facts.bodies) if not b.genitive and not b.generic] if where else []
-    return plain_name(bodies[0].name, reading.front) if bodies else None
-
-
-def _body_of(before: Sequence[Ruled], sentence: Sentence) -> str | None:
-    """The body of the last decision told in the same section."""
-    if not before or before[-1].clause.sentence.placed.context.section != sentence.placed.context.section:
-        return None
-    return before[-1].decider.body
-
-
-def _same_occasion(decider: Decider, date: str | None, before: Sequence[Ruled], sentence: Sentence) -> Ruled | None:
-    """ "Udvalget prioriterede …" right after "Udvalget drøftede på mødet den 5. maj": the same day."""
-    if not decider.generic or date is not None or _body_of(before, sentence) != decider.body or decider.body is None:
-        return None
-    return before[-1] if before[-1].date is not None else None
-
-
-def _more(clause: Clause, reading: Reading) -> tuple[Span, ...]:
-    """The list that the clause introduces: items after a colon, or a next sentence that begins with "Herunder"."""
-    sentence = clause.sentence
-    placed = sentence.placed
-    sentences = reading.sentences[placed.passage.passage_id]
-    spans = [s.span() for s in sentences if s.start > sentence.end and re.match(r"herunder\b", s.text, re.IGNORECASE)][:1]
-    if sentence.text.rstrip().endswith(":") and sentence.end >= len(placed.passage.text.rstrip()):
-        spans += [item.passage.span() for item in reading.items_after(placed)]
-    return tuple(spans)
-
-
-def _text(row: Ruled) -> str:
-    """The sentence; of one that is longer than a record may be, the clause."""
-    sentence = row.clause.sentence.text
+    Of a sentence that is longer than a record may be, the clause.
+    """
+    sentence = _printed(row.clause, reading)
     if len(sentence) < _LONGEST:
         return sentence
+    sentence = row.clause.sentence.text
     clause = sentence[row.clause.start : row.clause.end]
     if len(clause) < _LONGEST:
         return clause
     return clause[: clause.rindex(" ", 0, _LONGEST - 1)]
+
+
+def _printed(clause: Clause, reading: Reading) -> str:
+    sentence, passage = clause.sentence, clause.sentence.placed.passage
+    all_of_it = reading.sentences[passage.passage_id]
+    place = next(n for n, s in enumerate(all_of_it) if s.end == sentence.end)
+    start = 0 if place == 0 and passage.text[:1].isalnum() else all_of_it[place].start
+    end = sentence.end
+    if len(sentence.text) < _SHORT and place + 1 < len(all_of_it):
+        end = all_of_it[place + 1].end
+    return passage.text[start : end if end - start < _LONGEST else sentence.end]
 
 
 def _ballots(rows: Sequence[Ruled], reading: Reading, facts: FactsLexicon) -> list[Ballot]:
@@ -215,7 +111,10 @@ def _until(row: Ruled, following: Ruled | None, reading: Reading) -> Iterator[st
     start = row.clause.sentence
     place = reading.places[start.placed.passage.passage_id]
     for placed in reading.passages[place:]:
-        if placed.context.section != start.placed.context.section or placed.context.item_id != start.placed.context.item_id:
+        if (
+            placed.context.section != start.placed.context.section
+            or placed.context.item_id != start.placed.context.item_id
+        ):
             return
         for sentence in reading.sentences.get(placed.passage.passage_id, ()):
             same = placed.passage.passage_id == start.placed.passage.passage_id
@@ -226,7 +125,7 @@ def _until(row: Ruled, following: Ruled | None, reading: Reading) -> Iterator[st
             yield sentence.text
 
 
-def _decision(key: str, row: Ruled, ballot: Ballot, facts: FactsLexicon) -> Decision:
+def _decision(key: str, row: Ruled, ballot: Ballot, reading: Reading, facts: FactsLexicon) -> Decision:
     clause, placed = row.clause, row.clause.sentence.placed
     return Decision(
         id=key,
@@ -244,7 +143,7 @@ def _decision(key: str, row: Ruled, ballot: Ballot, facts: FactsLexicon) -> Deci
         votes_against=ballot.votes_against,
         votes_abstained=ballot.votes_abstained,
         dissent=ballot.dissent,
-        text=_text(row),
+        text=_text(row, reading),
         proof=Proof(clause.sentence.span(clause.start, clause.end), clause.rule, clause.score, row.more),
         votes=vote_rows(key, ballot),
     )
@@ -252,8 +151,11 @@ def _decision(key: str, row: Ruled, ballot: Ballot, facts: FactsLexicon) -> Deci
 
 def _points(clause: Clause, facts: FactsLexicon) -> tuple[str, ...]:
     """The numbers of the proposal that the clause answers: "1.-3. anbefales" is 1, 2 and 3."""
-    found = facts.decisions.first("points", clause.head + clause.sentence.text[clause.verb_start : clause.verb_end])
-    if found is None or found.start > clause.verb_start - clause.start:
+    passage = clause.sentence.placed.passage
+    first = clause.sentence.start == passage.marker
+    marker = passage.text[: passage.marker] if first and clause.start == 0 else ""
+    found = facts.decisions.first("points", marker + clause.head)
+    if found is None:
         return ()
     numbers: list[str] = []
     for piece in re.split(r"\s?(?:,|og|samt)\s?", found.match["points"]):

@@ -14,7 +14,10 @@ from pipeline.model.structure import Meeting, MeetingStatus
 _BARE_YEAR = re.compile(r"\d{4}$")
 _IN = re.compile(r"\b(?:i|siden) $", re.IGNORECASE)
 _CAN_BE_DUE = frozenset({"aftalt", "besluttet", "udsat", "genoptages", "oversendt", "sendt i høring", "enighed"})
-_PLAN = re.compile(r"\b(?:skal|skulle|vil|forelægges|fremlægges|behandles|drøftes|genoptages|udsættes|sendes|senest|inden|frist)\b", re.IGNORECASE)
+_PLAN = re.compile(
+    r"\b(?:skal|skulle|vil|forelægges|fremlægges|behandles|drøftes|genoptages|udsættes|sendes|senest|inden|frist)\b",
+    re.IGNORECASE,
+)
 _MEETINGS_IN = re.compile(r"^\d{4}-\d{2}(?:-\d{2})?$")
 
 
@@ -42,9 +45,11 @@ def due_when(clause: Clause, reading: Reading, facts: FactsLexicon) -> tuple[str
     tail = clause.tail
     content = facts.decisions.first("content", tail)
     after = tail if content is None else tail[content.start :]
-    if content is None and clause.type not in {"udsat", "genoptages", "oversendt", "sendt i høring"} or not _PLAN.search(after):
-        if clause.type not in {"udsat", "genoptages"}:
-            return None, ()
+    if (
+        (content is None and clause.type not in {"udsat", "genoptages", "oversendt", "sendt i høring"})
+        or not _PLAN.search(after)
+    ) and clause.type not in {"udsat", "genoptages"}:
+        return None, ()
     day = next((d.edtf for d in _dates(after, reading, facts) if _is_due(after, d, facts)), None)
     if day is not None:
         return day, ()

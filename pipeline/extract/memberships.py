@@ -8,8 +8,8 @@ from pipeline.extract.bodies import find_bodies, is_own
 from pipeline.extract.dates import find_in
 from pipeline.extract.edtf import anchor_of
 from pipeline.extract.people import WrittenPerson, read_entry
-from pipeline.extract.presence import Listed
 from pipeline.extract.reading import Reading, Sentence, body_text
+from pipeline.extract.rosters import Listed
 from pipeline.lexicons.facts import FactsLexicon
 from pipeline.lexicons.rules import Found
 from pipeline.model.document import PassageKind
@@ -19,6 +19,12 @@ from pipeline.model.paper import Placed
 from pipeline.model.place import Proof, Span
 from pipeline.model.structure import FrontMatter, SectionRole
 
+# Where "følgende medlemmer" are those who voted, came or sign, and no list of members.
+_NO_LISTS = frozenset({
+    SectionRole.SIGNATURES, SectionRole.PRESENCE, SectionRole.ABSENCE, SectionRole.DECISION, SectionRole.PROPOSAL,
+})  # fmt: skip
+_ELECTED = re.compile(r"\b(?:\w*byråd|kommunalbestyrelse|borgerrepræsentation|regionsråd)", re.IGNORECASE)
+_PERSONAL = re.compile(r"^(?:personlig|brugerrepræsentant|pårørenderepræsentant|livsekspert|borger)", re.IGNORECASE)
 _ENTRY_KINDS = frozenset({PassageKind.ITEM, PassageKind.PARAGRAPH, PassageKind.LETTERHEAD})
 _HEAD_KINDS = frozenset({PassageKind.HEADING, PassageKind.TITLE})
 _LONGEST_ENTRY = 160
@@ -43,7 +49,9 @@ class Claim:
 
 def find_memberships(reading: Reading, listed: Sequence[Listed], facts: FactsLexicon) -> tuple[Membership, ...]:
     """One membership for each person with a seat in the paper's own body."""
-    claims = [*_list_claims(reading, facts), *_roster_claims(reading, listed), *_sentence_claims(reading, facts)]
+    if reading.front.body is None:
+        return ()
+    claims = [*_list_claims(reading, facts), *_roster_claims(reading, listed, facts), *_sentence_claims(reading, facts)]
     merged = [_merged(group) for group in _by_person(claims)]
     seated = [(c, more) for c, more in merged if c.rule != "people.office_of" or c.organisation or c.party]
     front = reading.front
@@ -53,7 +61,7 @@ def find_memberships(reading: Reading, listed: Sequence[Listed], facts: FactsLex
 
 def elected_body(front: FrontMatter, reading: Reading) -> str:
     """The assembly a politician of this paper sits in: of the region, or of the municipality as the paper calls it."""
-    if (front.authority or "").startswith("Region") or front.region is not None and front.authority is None:
+    if (front.authority or "").startswith("Region") or (front.region is not None and front.authority is None):
         return "Regionsrådet"
     text = " ".join(p.passage.text for p in reading.passages)
     counts = {name: len(re.findall(rf"\b{name}", text, re.IGNORECASE)) for name in _ASSEMBLIES}
@@ -71,7 +79,9 @@ def _list_claims(reading: Reading, facts: FactsLexicon) -> Iterator[Claim]:
         text = body_text(placed.passage)
         found = _introduces(placed, text, facts)
         if placed.passage.kind in _HEAD_KINDS:
-            lead, rule = (text, _rule_of(found)) if found is not None or placed.role is SectionRole.MEMBERS else (None, "")
+            lead, rule = (
+                (text, _rule_of(found)) if found is not None or placed.role is SectionRole.MEMBERS else (None, "")
+            )
             lead = None if facts.people.holds("other_lists", text) else lead
             continue
         if found is not None and placed.passage.kind is not PassageKind.ITEM:
@@ -82,7 +92,7 @@ def _list_claims(reading: Reading, facts: FactsLexicon) -> Iterator[Claim]:
             continue
         person = _entry(placed, text, facts)
         if person is not None and not person.alternatives:
-            yield _listed_claim(person, placed, lead, rule or "people.members_are", reading, facts)
+            yield _listed_claim(person, lead, rule or "people.members_are", placed.passage.span(), reading, facts)
 
 
 def _rule_of(found: Found | None) -> str:
@@ -91,7 +101,7 @@ def _rule_of(found: Found | None) -> str:
 
 def _introduces(placed: Placed, text: str, facts: FactsLexicon) -> Found | None:
     """The rule by which a heading or a paragraph introduces members of the paper's body."""
-    if placed.role in (SectionRole.SIGNATURES, SectionRole.PRESENCE, SectionRole.ABSENCE):
+    if placed.role in _NO_LISTS:
         return None
     parts = [text] if len(text) < _LONGEST_ENTRY else re.split(r"(?<=[.:])\s+(?=[A-ZÆØÅ])", text)
     return next((f for part in parts if (f := facts.people.first("member_lists", part)) is not None), None)
@@ -110,13 +120,17 @@ def _leaves(text: str, facts: FactsLexicon) -> Iterator[Found]:
 
 
 def _listed_claim(
-    person: WrittenPerson, placed: Placed, lead: str, rule: str, reading: Reading, facts: FactsLexicon
+    person: WrittenPerson, lead: str, rule: str, span: Span, reading: Reading, facts: FactsLexicon
 ) -> Claim:
-    text = body_text(placed.passage)
+    text = span.quote
     elected = person.party is not None or facts.people.holds("elected_groups", lead)
     organisation = person.organisation
-    if elected and (organisation is None or person.party is not None):
+    elected = elected or (organisation is not None and _ELECTED.search(organisation) is not None)
+    if elected and (organisation is None or person.party is not None or _ELECTED.search(organisation)):
         organisation = elected_body(reading.front, reading)
+    seat = _seat(organisation, elected, facts)
+    if seat == "personlig":
+        organisation = None
     dates = [d.edtf for d in find_in(text, anchor=anchor_of(reading.front.date), dates=facts.dates)]
     entered, left = facts.people.holds("entered", text), facts.people.holds("left", text)
     return Claim(
@@ -124,11 +138,11 @@ def _listed_claim(
         organisation,
         person.party,
         person.office,
-        _seat(organisation, elected, facts),
+        seat,
         dates[0] if dates and entered and not left else None,
         (dates[-1] if dates else _already(reading.front.date)) if left else None,
         left or person.former,
-        placed.passage.span(),
+        span,
         rule,
     )
 
@@ -138,7 +152,11 @@ def _seat(organisation: str | None, elected: bool, facts: FactsLexicon) -> str |
         return "regionsråd" if organisation == "Regionsrådet" else "byråd"
     if organisation is None:
         return None
-    found = facts.organisation_names.first("names", organisation) or facts.organisation_names.first("shapes", organisation)
+    found = facts.organisation_names.first("names", organisation) or facts.organisation_names.first(
+        "shapes", organisation
+    )
+    if _PERSONAL.match(organisation):
+        return "personlig"
     return "myndighed" if found is not None and found.rule.value in _PUBLIC else "forening"
 
 
@@ -146,17 +164,22 @@ def _already(date: str | None) -> str | None:
     return None if date is None else f"../{date}"
 
 
-def _roster_claims(reading: Reading, listed: Sequence[Listed]) -> Iterator[Claim]:
-    """A list of those present that gives offices of the body is a list of its members, as far as they have a party."""
-    heads = [one for one in listed if one.placed.item is None and one.label in {"til stede", "afbud", "fraværende", "medlemmer"}]
+def _roster_claims(reading: Reading, listed: Sequence[Listed], facts: FactsLexicon) -> Iterator[Claim]:
+    """Lists under "Medlemmer"; and lists of those present that give offices: who has a seat by party or association."""
+    for one in listed:
+        if one.label == "medlemmer" and not one.person.alternatives:
+            yield _listed_claim(one.person, "", one.rule, one.span, reading, facts)
+    heads = [one for one in listed if one.placed.item is None and one.label in {"til stede", "afbud", "fraværende"}]
     if not any(one.person.office in {"formand", "næstformand"} for one in heads):
         return
-    organisation = elected_body(reading.front, reading)
     for one in heads:
-        if one.person.party is not None and one.person.office != "suppleant":
-            seat = "regionsråd" if organisation == "Regionsrådet" else "byråd"
-            yield Claim(one.person.name, organisation, one.person.party, one.person.office, seat, None, None, False,
-                        one.span, one.rule)
+        place = one.person.organisation
+        known = place is not None and (
+            _seat(place, False, facts) in {"forening", "personlig"} or bool(_ELECTED.search(place))
+        )
+        seated = one.person.party is not None or known or one.person.office in {"formand", "næstformand"}
+        if seated and one.person.office != "suppleant" and one.person.title is None and " " in one.person.name:
+            yield _listed_claim(one.person, "", one.rule, one.span, reading, facts)
 
 
 def _sentence_claims(reading: Reading, facts: FactsLexicon) -> Iterator[Claim]:
@@ -190,7 +213,9 @@ def _sentence_claim(found: Found, sentence: Sentence, reading: Reading, facts: F
     office = facts.people.first("offices", words)
     after = sentence.text[found.end :]
     dates = [d.edtf for d in find_in(after, anchor=anchor_of(reading.front.date), dates=facts.dates)]
-    end = (dates[0] if dates else _already(reading.front.date)) if left else None
+    meeting = sentence.placed.meeting
+    day = reading.front.date if meeting is None else meeting.date
+    end = (dates[0] if dates else _already(day)) if left else None
     party, organisation = parts.get("party"), parts.get("org")
     if party is not None and organisation is None:
         organisation = elected_body(reading.front, reading)
@@ -209,7 +234,9 @@ def _by_person(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
 
 def _merged(claims: list[Claim]) -> tuple[Claim, tuple[Span, ...]]:
     """The claim that says most, filled up from the others; their places stand behind it."""
-    first = max(claims, key=lambda c: (c.rule != "people.office_of", c.party is not None, c.organisation is not None, c.left))
+    first = max(
+        claims, key=lambda c: (c.rule != "people.office_of", c.party is not None, c.organisation is not None, c.left)
+    )
     for other in claims:
         first = replace(
             first,

@@ -8,11 +8,14 @@ from pipeline.lexicons.rules import RuleBook
 
 _SPLIT = re.compile(r"(?P<comma>, )|(?P<bracket> ?\((?P<inside>[^)]*)\))|(?P<dash> [–-] )|(?P<colon>: )")
 _BETWEEN = re.compile(
-    r",? og |,? samt |, |; ?|\n|\t| • | ?\| ?|(?<=\)) (?=[A-ZÆØÅ])|(?<=formand) (?=[A-ZÆØÅ])|(?<=næstformand\)) (?=[A-ZÆØÅ])"
+    r",? og |,? samt |, |; ?|\n|\t| • | ?\| ?| [–-] (?=[A-ZÆØÅ][a-zæøå]+ [A-ZÆØÅ])|(?<=, [A-ZÆØÅ]) (?=[A-ZÆØÅ][a-zæøå])"
+    r"|(?<=\)) (?=[A-ZÆØÅ])|(?<=formand) (?=[A-ZÆØÅ])|(?<=næstformand\)) (?=[A-ZÆØÅ])"
 )
+# "regionsrådsmedlem" after a name tells where the seat comes from.
+_ELECTED_MEMBER = re.compile(r"(?:regionsråds|byråds|kommunalbestyrelses)medlem\b", re.IGNORECASE)
 _ALTERNATIVES = re.compile(r" ?/ ?(?=[A-ZÆØÅ])| eller (?=[A-ZÆØÅ])")
 _INITIALS = re.compile(r"[A-ZÆØÅ]{2,4}$")
-_FIRST_NAME = re.compile(r"[A-ZÆØÅÉ][a-zæøåéèüöä]+(?:-[A-ZÆØÅ][a-zæøåé]+)?(?: [A-ZÆØÅ]\.)?$")
+_FIRST_NAME = re.compile(r"[A-ZÆØÅÉ][a-zæøåéèüöä]+(?:-[A-ZÆØÅ][a-zæøåé]+)?(?: [A-ZÆØÅ]\.)?(?![\wæøå-])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +40,27 @@ def read_entry(text: str, *, people: RuleBook, organisations: RuleBook, start: i
     found = next((m for rule in people.groups["name"] for p in rule.patterns if (m := p.match(text, begin))), None)
     if found is None or is_organisation(found[0], organisations):
         return None
-    person = WrittenPerson(begin, len(text), found[0], found.end(), office=office, title=_title(text[start:begin], people))
+    person = WrittenPerson(
+        begin, len(text), found[0], found.end(), office=office, title=_title(text[start:begin], people)
+    )
     return _with_details(person, text, people)
 
 
-def read_run(text: str, *, people: RuleBook, organisations: RuleBook) -> Iterator[WrittenPerson]:
-    """The people of a running list "A, B (V) og C"; what is no name belongs to the person before it."""
+def read_run(
+    text: str, *, people: RuleBook, organisations: RuleBook, given_names: frozenset[str] = frozenset()
+) -> Iterator[WrittenPerson]:
+    """The people of a running list "A, B (V) og C"; what is no name belongs to the person before it.
+
+    A given name alone is a person too, where `given_names` are handed in, and so are initials among nothing else.
+    """
     pieces = list(_pieces(text))
-    first_names = all(_FIRST_NAME.fullmatch(text[a:b]) or _INITIALS.fullmatch(text[a:b]) for a, b in pieces)
+    initials = given_names and all(_INITIALS.fullmatch(text[a:b]) for a, b in pieces)
     open_person: WrittenPerson | None = None
     for start, end in pieces:
         person = read_entry(text[:end], people=people, organisations=organisations, start=start)
-        if person is None and first_names:
+        if person is None:
+            person = _first_name(text[:end], start, given_names, people)
+        if person is None and initials:
             person = WrittenPerson(start, end, text[start:end], end)
         if person is not None:
             if open_person is not None:
@@ -58,6 +70,18 @@ def read_run(text: str, *, people: RuleBook, organisations: RuleBook) -> Iterato
             open_person = _with_details(replace(open_person, end=end), text[:end], people)
     if open_person is not None:
         yield open_person
+
+
+def _first_name(text: str, start: int, given_names: frozenset[str], people: RuleBook) -> WrittenPerson | None:
+    """A single given name, perhaps with brackets after it: "Connie (mødeleder)"."""
+    found = _FIRST_NAME.match(text, start)
+    if (
+        found is None
+        or found[0].split(" ")[0].split("-")[0] not in given_names
+        or text[found.end() :][:2] not in {"", " ("}
+    ):
+        return None
+    return _with_details(WrittenPerson(start, len(text), found[0], found.end()), text, people)
 
 
 def is_organisation(name: str, organisations: RuleBook) -> bool:
@@ -116,6 +140,13 @@ def _with_pieces(person: WrittenPerson, rest: str, people: RuleBook) -> WrittenP
     organisation: str | None = None
     for separator, piece in _details(rest):
         office = people.first("offices", piece)
+        own = people.first("party", f" ({piece})") if separator == "(" and person.party is None else None
+        if own is not None:
+            person = replace(person, party=own.match["party"])
+            continue
+        if _ELECTED_MEMBER.match(piece):
+            organisation = organisation or piece
+            continue
         if people.holds("entered", piece) or people.holds("left", piece) or people.holds("no_organisation", piece):
             continue
         if office is not None and len(piece) < 60:
@@ -123,7 +154,7 @@ def _with_pieces(person: WrittenPerson, rest: str, people: RuleBook) -> WrittenP
             person = replace(person, office=person.office or office.rule.value, former=person.former or former)
         elif people.holds("titles", piece) and not piece[:1].isupper():
             person = replace(person, title=person.title or piece)
-        elif organisation is None and piece[:1].isupper():
+        elif organisation is None and piece[:1].isupper() and piece.count("(") == piece.count(")"):
             organisation = piece
         elif organisation is not None and separator == "–" and not people.holds("titles", piece):
             organisation = f"{organisation} – {piece}" if f"– {piece}" in rest else f"{organisation} - {piece}"

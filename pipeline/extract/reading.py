@@ -14,6 +14,7 @@ _PROSE = frozenset({PassageKind.PARAGRAPH, PassageKind.ITEM, PassageKind.QUOTE})
 # A full stop, perhaps closed by a quotation mark or bracket, before a word that may begin a sentence.
 _STOP = re.compile(r"[.!?…][\"”»“)\]]*(?=\s+[\"”»“(–-]*(?:[A-ZÆØÅÉ]|\d))")
 # Before a number a full stop ends a sentence only after a whole word: "nr. 3" and "d. 4" go on.
+_ONLY_NUMBERS = re.compile(r"(?:\d{1,3}|\b[a-z]\b|[\s.,)–-]|og)+", re.IGNORECASE)
 _WHOLE_WORD = re.compile(r"[\wæøå]{4,}[\"”»“)\]]*\.$|[\"”»“)\]]\.$|[!?…]$")
 
 
@@ -62,6 +63,10 @@ class Reading:
             found.append(other)
         return tuple(found)
 
+    def of_item(self, placed: Placed) -> Iterator[Placed]:
+        """The passages of the same agenda item."""
+        return (p for p in self.passages if p.context.item_id == placed.context.item_id)
+
     def before(self, placed: Placed) -> Iterator[Placed]:
         """The passages before one, nearest first."""
         place = self.places[placed.passage.passage_id]
@@ -85,7 +90,7 @@ def body_text(passage: Passage) -> str:
 def _sentences(placed: Placed, abbreviations: RuleBook) -> Iterator[Sentence]:
     text, start = placed.passage.text, placed.passage.marker
     for stop in _STOP.finditer(text, start):
-        before_number = text[stop.end() :].lstrip(" \"”»“(–-")[:1].isdigit()
+        before_number = text[stop.end() :].lstrip(' "”»“(–-')[:1].isdigit()
         if _ends_sentence(text[start : stop.start() + 1], abbreviations, before_number=before_number):
             yield Sentence(placed, start, stop.end())
             start = stop.end() + len(text[stop.end() :]) - len(text[stop.end() :].lstrip())
@@ -95,6 +100,8 @@ def _sentences(placed: Placed, abbreviations: RuleBook) -> Iterator[Sentence]:
 
 def _ends_sentence(before: str, abbreviations: RuleBook, *, before_number: bool) -> bool:
     """Whether the full stop at the end of `before` ends a sentence, the next word having a capital or a digit."""
+    if _ONLY_NUMBERS.fullmatch(before) is not None:
+        return False
     if before_number and _WHOLE_WORD.search(before) is None:
         return False
     return not (before.endswith(".") and abbreviations.holds("inside", before[-14:]))

@@ -70,6 +70,7 @@ def _voter(piece: str) -> tuple[str, str]:
 
 # Names of two words that are parties and no people.
 _PARTIES = frozenset({
-    "Radikale Venstre", "Det Radikale Venstre", "De Radikale", "Socialistisk Folkeparti", "Liberal Alliance", "Dansk Folkeparti",
+    "Radikale Venstre", "Det Radikale Venstre", "De Radikale", "Socialistisk Folkeparti", "Liberal Alliance",
+    "Dansk Folkeparti",
     "Nye Borgerlige", "Borgernes Parti", "De Konservative", "Det Konservative Folkeparti",
 })  # fmt: skip

@@ -10,8 +10,10 @@ from pipeline.lexicons.front import FrontLexicon, load_front
 from pipeline.lexicons.facts import FactsLexicon, load_facts
 from pipeline.lexicons.identity import IdentityLexicon, load_identity
 from pipeline.lexicons.layout import LayoutLexicon, load_layout
+from pipeline.lexicons.likeness import load_silent_words
 from pipeline.lexicons.rules import RuleBook
 from pipeline.lexicons.sections import SectionLexicon, load_sections
+from pipeline.lexicons.themes import ThemeLexicon, load_themes
 from pipeline.lexicons.trail import load_trail
 
 
@@ -24,7 +26,9 @@ class Lexicons:
     front: FrontLexicon
     identity: IdentityLexicon
     trail: RuleBook
+    silent_words: frozenset[str]
     facts: FactsLexicon
+    themes: ThemeLexicon
     digest: str
 
 
@@ -43,7 +47,9 @@ def build(texts: Mapping[str, str]) -> Lexicons:
         front=load_front(texts),
         identity=load_identity(texts),
         trail=load_trail(texts),
+        silent_words=load_silent_words(texts),
         facts=load_facts(texts),
+        themes=load_themes(texts),
         digest=sha256(key.encode()).hexdigest()[:16],
     )
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from pipeline.errors import InvalidLexicon
 from pipeline.lexicons.rules import RuleBook, load_book
 
 # The types of a decision, as the tables give them.
@@ -12,10 +13,13 @@ DECISION_TYPES = frozenset({
     "forkastet", "taget af dagsordenen", "bevilget", "undlod at tage stilling", "intet",
 })  # fmt: skip
 _ANY: frozenset[str] = frozenset()
-_PRESENCE = frozenset({"medlemmer", "underskrift", "til stede", "afbud", "fraværende", "stedfortræder", "forvaltning", "gæst"})
+_PRESENCE = frozenset(
+    {"medlemmer", "underskrift", "til stede", "afbud", "fraværende", "stedfortræder", "forvaltning", "gæst"}
+)
 _KINDS = frozenset({"råd", "udvalg", "forening", "parti", "region", "kommune", "hospital", "myndighed", "andet"})
 _CLAUSES = frozenset({
-    "formål", "målgruppe", "opgave", "sammensætning", "mødekadence", "kompetence", "økonomi", "sekretariat", "godkendelse",
+    "formål", "målgruppe", "opgave", "sammensætning", "mødekadence", "kompetence", "økonomi", "sekretariat",
+    "godkendelse",
 })  # fmt: skip
 _DATE_KINDS = frozenset({
     "dag", "måned", "månedsdel", "år", "årsdel", "årstid", "kvartal", "halvår", "uge", "fra", "til", "cirka",
@@ -71,7 +75,7 @@ _GROUPS: Mapping[str, Mapping[str, frozenset[str]]] = {
 
 @dataclass(frozen=True)
 class FactsLexicon:
-    """One rule book for each file of facts."""
+    """One rule book for each file of facts, and the given names of `given_names.csv` (DaCy, Apache-2.0)."""
 
     abbreviations: RuleBook
     agreements: RuleBook
@@ -88,6 +92,7 @@ class FactsLexicon:
     stories: RuleBook
     terms: RuleBook
     votes: RuleBook
+    given_names: frozenset[str]
 
     def books(self) -> tuple[RuleBook, ...]:
         """All books, in the order of their names."""
@@ -97,4 +102,11 @@ class FactsLexicon:
 def load_facts(texts: Mapping[str, str]) -> FactsLexicon:
     """The lexicon from the texts of the lexicon files; `InvalidLexicon` names file and rule that do not hold."""
     books = {name.removesuffix(".yaml"): load_book(texts, name, groups) for name, groups in _GROUPS.items()}
-    return FactsLexicon(**books)
+    return FactsLexicon(**books, given_names=_given_names(texts["given_names.csv"]))
+
+
+def _given_names(text: str) -> frozenset[str]:
+    head, *names = text.split()
+    if head != "name":
+        raise InvalidLexicon(f"given_names.csv, line 1: expected the column name, found {head!r}; mend the head")
+    return frozenset(names)

@@ -28,12 +28,13 @@ class Party(_Strict):
 
 
 class KindWords(_Strict):
-    """Names of organisations of a kind, by their start, the end of a word, or whole."""
+    """Names of organisations of a kind, by their start, the end of a word (unless another end), or whole."""
 
     id: str
     kind: OrganisationKind
     starts: tuple[str, ...] = ()
     endings: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
 
     def claims(self, name: str) -> bool:
@@ -42,7 +43,7 @@ class KindWords(_Strict):
         words = folded.split()
         return (
             any(words[:1] == [fold(start)] for start in self.starts)
-            or any(word.endswith(ending) for word in words for ending in self.endings)
+            or any(word.endswith(self.endings) and not word.endswith(self.unless) for word in words)
             or any(folded == fold(known) for known in self.names)
         )
 
@@ -68,6 +69,7 @@ class VersionWords(_Strict):
 class _Identity(_Strict):
     parties: tuple[Party, ...]
     kinds: tuple[KindWords, ...]
+    short_forms: dict[str, str]
     leading: tuple[str, ...]
     kept_before: tuple[str, ...]
     bare: tuple[str, ...]
@@ -82,6 +84,7 @@ class IdentityLexicon:
 
     parties: tuple[Party, ...]
     kinds: tuple[KindWords, ...]
+    short_forms: Mapping[str, str]
     leading: frozenset[str]
     kept_before: frozenset[str]
     bare: frozenset[str]
@@ -113,6 +116,7 @@ def load_identity(texts: Mapping[str, str]) -> IdentityLexicon:
     return IdentityLexicon(
         parties=raw.parties,
         kinds=raw.kinds,
+        short_forms=raw.short_forms,
         leading=frozenset(fold(w) for w in raw.leading),
         kept_before=frozenset(fold(w) for w in raw.kept_before),
         bare=frozenset(fold(w) for w in raw.bare),

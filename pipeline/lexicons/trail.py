@@ -26,6 +26,8 @@ _GROUPS = {
     "numbered": _ANY,
     "steps": frozenset(STEPS),
     "as_proposed": _ANY,
+    "whole_item": _ANY,
+    "asked": frozenset({"drøftet", "taget til efterretning", "udpeget", "valgt", "godkendt", "prioriteret"}),
     "member_counts": _ANY,
     "contents_lines": _ANY,
     "weekdays": _ANY,
