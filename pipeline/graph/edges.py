@@ -55,9 +55,14 @@ def find_statements(tables: Tables) -> tuple[Statement, ...]:
     found = (
         *_papers(tables, known),
         *_meetings(tables, known),
-        *_people(tables, known),
-        *_decided(tables, known),
-        *_advised(tables, known),
+        *_agenda_items(tables),
+        *_memberships(tables, known),
+        *_attendance(tables, known),
+        *_in_items(tables, known),
+        *_decisions(tables, known),
+        *_recommendations(tables, known),
+        *_stories(tables, known),
+        *_status_events(tables, known),
         *_themes(tables),
         *_links(tables),
     )
@@ -92,11 +97,12 @@ def _meetings(tables: Tables, known: _Known) -> Iterator[Statement]:
             yield Statement(meeting, Predicate.DATED, f"{NodeKind.DATE}:{date}", evidence, rule, row.score())
         if paper is not None:
             yield Statement(meeting, Predicate.DOCUMENTED_BY, f"{NodeKind.PAPER}:{paper}", evidence, rule, row.score())
+
+
+def _agenda_items(tables: Tables) -> Iterator[Statement]:
     for row in rows(tables, "agenda_items"):
-        item, evidence = (
-            f"{NodeKind.ITEM}:{row.text('item_id')}",
-            Evidence(row.text("document_id"), page=row.whole("page")),
-        )
+        item = f"{NodeKind.ITEM}:{row.text('item_id')}"
+        evidence = Evidence(row.text("document_id"), page=row.whole("page"))
         meeting_id, case = row.known("meeting_id"), row.known("case_number")
         if meeting_id is not None:
             yield Statement(item, Predicate.PART_OF, f"{NodeKind.MEETING}:{meeting_id}", evidence, _READ, 1.0)
@@ -104,30 +110,41 @@ def _meetings(tables: Tables, known: _Known) -> Iterator[Statement]:
             yield Statement(item, Predicate.ABOUT_CASE, f"{NodeKind.CASE}:{case}", evidence, _READ, 1.0)
 
 
-def _people(tables: Tables, known: _Known) -> Iterator[Statement]:
+def _memberships(tables: Tables, known: _Known) -> Iterator[Statement]:
     for row in rows(tables, "memberships"):
-        seat = f"{NodeKind.MEMBERSHIP}:{row.text('membership_id')}"
-        person, body = row.known("person_id"), row.known("body_id")
-        organisation = row.known("organisation_id")
+        seat, evidence = f"{NodeKind.MEMBERSHIP}:{row.text('membership_id')}", known.evidence(row)
+        person, body, behind = row.known("person_id"), row.known("body_id"), row.known("organisation_id")
         ends = (
             (Predicate.MEMBER, None if person is None else f"{NodeKind.PERSON}:{person}"),
             (Predicate.SEAT_IN, None if body is None else known.organisation(body)),
-            (Predicate.SEAT_FOR, None if organisation is None else known.organisation(organisation)),
+            (Predicate.SEAT_FOR, None if behind is None else known.organisation(behind)),
         )
-        term = row.known("term_start"), row.known("term_end")
         for predicate, target in ends:
             if target is not None:
-                basis = known.evidence(row), row.text("rule"), row.score(), None
-                yield Statement(seat, predicate, target, *basis, *term)
+                yield Statement(
+                    seat,
+                    predicate,
+                    target,
+                    evidence,
+                    row.text("rule"),
+                    row.score(),
+                    valid_from=row.known("term_start"),
+                    valid_to=row.known("term_end"),
+                )
+
+
+def _attendance(tables: Tables, known: _Known) -> Iterator[Statement]:
     for row in rows(tables, "attendance"):
-        person, meeting = row.known("person_id"), row.known("meeting_id")
-        if person is not None and meeting is not None and row.known("item_id") is None:
-            what = Predicate.PRESENT if row.text("status") == "til stede" else f"{row.text('status')} ved"
-            ends = f"{NodeKind.PERSON}:{person}", what, f"{NodeKind.MEETING}:{meeting}"
-            yield Statement(*ends, known.evidence(row), row.text("rule"), row.score())
+        person_id, meeting_id = row.known("person_id"), row.known("meeting_id")
+        if person_id is None or meeting_id is None or row.known("item_id") is not None:
+            continue
+        person, meeting = f"{NodeKind.PERSON}:{person_id}", f"{NodeKind.MEETING}:{meeting_id}"
+        what = Predicate.PRESENT if row.text("status") == "til stede" else f"{row.text('status')} ved"
+        yield Statement(person, what, meeting, known.evidence(row), row.text("rule"), row.score())
 
 
-def _decided(tables: Tables, known: _Known) -> Iterator[Statement]:
+def _in_items(tables: Tables, known: _Known) -> Iterator[Statement]:
+    """Decisions, proposals and contributions are part of their item, or stand in their paper."""
     for table, column, kind in (
         ("decisions", "decision_id", NodeKind.DECISION),
         ("proposals", "proposal_id", NodeKind.PROPOSAL),
@@ -137,42 +154,48 @@ def _decided(tables: Tables, known: _Known) -> Iterator[Statement]:
             item = row.known("item_id")
             place = f"{NodeKind.PAPER}:{row.text('document_id')}" if item is None else f"{NodeKind.ITEM}:{item}"
             what = Predicate.DOCUMENTED_BY if item is None else Predicate.PART_OF
-            basis = known.evidence(row), row.text("rule"), row.score()
-            yield Statement(f"{kind}:{row.text(column)}", what, place, *basis)
+            subject = f"{kind}:{row.text(column)}"
+            yield Statement(subject, what, place, known.evidence(row), row.text("rule"), row.score())
+
+
+def _decisions(tables: Tables, known: _Known) -> Iterator[Statement]:
     for row in rows(tables, "decisions"):
-        decision, basis = f"{NodeKind.DECISION}:{row.text('decision_id')}", (known.evidence(row), row.text("rule"))
-        body, date = row.known("body_id"), row.known("date")
+        decision, evidence = f"{NodeKind.DECISION}:{row.text('decision_id')}", known.evidence(row)
+        body, date, rule = row.known("body_id"), row.known("date"), row.text("rule")
         if body is not None:
-            yield Statement(decision, Predicate.DECIDED_BY, known.organisation(body), *basis, row.score())
+            yield Statement(decision, Predicate.DECIDED_BY, known.organisation(body), evidence, rule, row.score())
         if date is not None:
-            yield Statement(decision, Predicate.DATED, f"{NodeKind.DATE}:{date}", *basis, row.score())
+            yield Statement(decision, Predicate.DATED, f"{NodeKind.DATE}:{date}", evidence, rule, row.score())
 
 
-def _advised(tables: Tables, known: _Known) -> Iterator[Statement]:
+def _recommendations(tables: Tables, known: _Known) -> Iterator[Statement]:
     for row in rows(tables, "recommendations"):
-        basis = known.evidence(row), row.text("rule"), row.score()
         advice, issuer = f"{NodeKind.RECOMMENDATION}:{row.text('recommendation_id')}", row.known("issued_by_id")
         if issuer is not None:
-            yield Statement(advice, Predicate.ISSUED_BY, known.organisation(issuer), *basis, None, row.known("issued"))
+            basis = known.evidence(row), row.text("rule"), row.score()
+            by = known.organisation(issuer)
+            yield Statement(advice, Predicate.ISSUED_BY, by, *basis, valid_from=row.known("issued"))
     for row in rows(tables, "recommendation_mentions"):
-        advice, paper = row.known("recommendation_id"), f"{NodeKind.PAPER}:{row.text('document_id')}"
-        if advice is not None:
-            ends = f"{NodeKind.RECOMMENDATION}:{advice}", Predicate.DOCUMENTED_BY, paper
-            yield Statement(*ends, known.evidence(row), row.text("rule"), row.score())
+        advice_id, paper = row.known("recommendation_id"), f"{NodeKind.PAPER}:{row.text('document_id')}"
+        if advice_id is not None:
+            advice, evidence = f"{NodeKind.RECOMMENDATION}:{advice_id}", known.evidence(row)
+            yield Statement(advice, Predicate.DOCUMENTED_BY, paper, evidence, row.text("rule"), row.score())
+
+
+def _stories(tables: Tables, known: _Known) -> Iterator[Statement]:
     for row in rows(tables, "stories"):
         story, whole = f"{NodeKind.STORY}:{row.text('story_id')}", row.known("part_of")
         what = Predicate.DOCUMENTED_BY if whole is None else Predicate.PART_OF
         target = f"{NodeKind.PAPER}:{row.text('document_id')}" if whole is None else f"{NodeKind.STORY}:{whole}"
         yield Statement(story, what, target, known.evidence(row), row.text("rule"), row.score())
+
+
+def _status_events(tables: Tables, known: _Known) -> Iterator[Statement]:
     for row in rows(tables, "status_events"):
-        advice, body, date = (
-            f"{NodeKind.RECOMMENDATION}:{row.text('recommendation_id')}",
-            row.known("body_id"),
-            row.known("date"),
-        )
+        advice, body = f"{NodeKind.RECOMMENDATION}:{row.text('recommendation_id')}", row.known("body_id")
         by = f"{NodeKind.PAPER}:{row.text('document_id')}" if body is None else known.organisation(body)
-        basis = known.evidence(row), row.text("rule"), row.score(), None
-        yield Statement(advice, f"{row.text('what')} ({row.text('reference')})", by, *basis, date)
+        what, basis = f"{row.text('what')} ({row.text('reference')})", (known.evidence(row), row.text("rule"))
+        yield Statement(advice, what, by, *basis, row.score(), valid_from=row.known("date"))
 
 
 def _themes(tables: Tables) -> Iterator[Statement]:

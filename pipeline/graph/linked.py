@@ -125,7 +125,7 @@ def _annotation(statement: Statement) -> dict[str, object]:
 def _target(evidence: Evidence) -> dict[str, object] | None:
     if evidence.document_id is None:
         return None
-    source = {"@id": iri(f"{NodeKind.PAPER}:{evidence.document_id}")}
+    source: dict[str, object] = {"@id": iri(f"{NodeKind.PAPER}:{evidence.document_id}")}
     if evidence.quote is None:
         return source
     quoted = {"@type": ["oa:TextQuoteSelector"], "oa:exact": evidence.quote}

@@ -4,21 +4,8 @@ from collections.abc import Iterator
 
 from pipeline.graph.rows import Tables, rows
 from pipeline.graph.statements import Node, NodeKind
+from pipeline.model.danish import danish_date
 
-_MONTHS = (
-    "januar",
-    "februar",
-    "marts",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
 _LABEL = 90
 BODY_KINDS = ("råd", "udvalg")
 _KIND_LABELS = {
@@ -50,16 +37,6 @@ def short(text: str) -> str:
     """The text on one line, at most so long, cut between words."""
     line = " ".join(text.split())
     return line if len(line) <= _LABEL else line[:_LABEL].rsplit(" ", 1)[0] + " …"
-
-
-def danish_date(edtf: str) -> str:
-    """`2026-04-30` → `30. april 2026`, `2025-10` → `oktober 2025`; other forms stay."""
-    parts = edtf.split("-")
-    if not all(part.isdigit() for part in parts) or len(parts) > 3 or (len(parts) > 1 and not 1 <= int(parts[1]) <= 12):
-        return edtf
-    month = [_MONTHS[int(parts[1]) - 1]] if len(parts) > 1 else []
-    day = [f"{int(parts[2])}."] if len(parts) > 2 else []
-    return " ".join([*day, *month, parts[0]])
 
 
 def _papers(tables: Tables) -> Iterator[Node]:

@@ -10,7 +10,7 @@ from pipeline.lexicons.rules import RuleBook
 from pipeline.model.entities import Entities, Organisation, Recommendation
 from pipeline.model.findings import Decision, Findings, RecommendationMention, Story
 from pipeline.model.paper import Paper
-from pipeline.model.place import Proof
+from pipeline.model.place import Proof, Span
 from pipeline.model.trail import LocatedProof
 
 
@@ -46,12 +46,16 @@ class Corpus:
     context: Context
 
     @classmethod
-    def of(cls, papers: Sequence[Paper], findings: Sequence[Findings], entities: Entities, context: Context) -> "Corpus":
+    def of(
+        cls, papers: Sequence[Paper], findings: Sequence[Findings], entities: Entities, context: Context
+    ) -> "Corpus":
         """The papers that count, sorted."""
         gone = entities.superseded()
         kept = sorted((p for p in papers if p.document_id not in gone), key=lambda p: p.document_id)
         found = {f.document_id: f for f in findings}
-        return cls(kept, {p.document_id: found.get(p.document_id, Findings(p.document_id)) for p in kept}, entities, context)
+        return cls(
+            kept, {p.document_id: found.get(p.document_id, Findings(p.document_id)) for p in kept}, entities, context
+        )
 
     @property
     def book(self) -> RuleBook:
@@ -78,6 +82,18 @@ class Corpus:
         return {p.passage_id: p.order for paper in self.papers for p in paper.document.passages}
 
     @cached_property
+    def meetings_on(self) -> dict[tuple[str, str], set[str]]:
+        """From a body and a day to the meetings that papers tell of."""
+        merged = self.entities.merged()
+        found: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for paper in self.papers:
+            for meeting in paper.structure.meetings:
+                body = self.organisation_id(paper.document_id, meeting.body)
+                if body is not None and meeting.date is not None:
+                    found[(body, meeting.date)].add(merged.get(meeting.meeting_id, meeting.meeting_id))
+        return found
+
+    @cached_property
     def advice(self) -> tuple[Advice, ...]:
         """The recommendations of the bodies of these papers, not those they quote, in the order of their papers."""
         mentions = {m.id: (d, m) for d, f in self.findings.items() for m in f.recommendations}
@@ -98,6 +114,33 @@ class Corpus:
         for advice in self.advice:
             for parent in advice.identity.parents:
                 found[parent].append(advice)
+        return found
+
+    def descendants(self, advice: Advice) -> Iterator[Advice]:
+        """What elaborates a recommendation, and what elaborates that, each once."""
+        seen, waiting = {advice.id}, [advice]
+        while waiting:
+            for child in self.children.get(waiting.pop().id, []):
+                if child.id not in seen:
+                    seen.add(child.id)
+                    waiting.append(child)
+                    yield child
+
+    def themes_within(self, span: Span) -> frozenset[str]:
+        """The themes whose terms stand within a span."""
+        return frozenset(
+            theme
+            for start, end, theme in self._terms.get(span.passage_id, ())
+            if span.start <= start and end <= span.end
+        )
+
+    @cached_property
+    def _terms(self) -> dict[str, list[tuple[int, int, str]]]:
+        found: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
+        for findings in self.findings.values():
+            for mention in findings.theme_mentions:
+                span = mention.proof.span
+                found[span.passage_id].append((span.start, span.end, mention.theme_id))
         return found
 
     def decisions(self) -> Iterator[tuple[str, Decision]]:

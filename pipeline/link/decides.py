@@ -34,17 +34,31 @@ def _grounds(decision: Decision, proposals: Sequence[Proposal], corpus: Corpus) 
             if proposal.number in decision.points:
                 yield proposal, Ground(1.0, True, "decides.points", f"beslutningen nævner punkt {proposal.number}")
         return
-    # CASE 2: the proposal as it stands: "Indstillingen blev godkendt", "Godkendt".
-    clause = decision.proof.span.quote
-    if corpus.book.holds("as_proposed", clause) or corpus.book.holds("as_proposed", decision.text.strip()):
-        for proposal in proposals:
-            yield proposal, Ground(0.95, True, "decides.as_proposed", "indstillingen følges, som den står")
+    # CASE 2: the proposals together: "Indstillingen blev godkendt", "Godkendt", "Udsat".
+    ground = _whole(decision, corpus)
+    if ground is not None:
+        yield from ((proposal, ground) for proposal in proposals)
         return
-    # CASE 3: the same matter in nearly the same words.
+    # CASE 3: what the proposal asks for, in nearly its words.
     for proposal in proposals:
         score = overlap(proposal.text, decision.text)
-        if score >= SAME_MATTER:
+        if score >= SAME_MATTER and _does_as_asked(decision, proposal, corpus):
             yield proposal, Ground(score, True, "decides.wording", "samme punkt og næsten samme ordlyd")
+
+
+def _whole(decision: Decision, corpus: Corpus) -> Ground | None:
+    texts = (decision.proof.span.quote.strip(), decision.text.strip())
+    if any(corpus.book.holds("as_proposed", text) for text in texts):
+        return Ground(0.95, True, "decides.as_proposed", "indstillingen følges, som den står")
+    if any(corpus.book.holds("whole_item", text) for text in texts):
+        return Ground(0.95, True, "decides.whole_item", "beslutningen gælder hele punktet")
+    return None
+
+
+def _does_as_asked(decision: Decision, proposal: Proposal, corpus: Corpus) -> bool:
+    """A proposal to discuss is not decided by who was appointed; one that asks in other words may be by anything."""
+    asked = corpus.book.first("asked", proposal.text)
+    return asked is None or decision.type in (asked.rule.value, "besluttet")
 
 
 def overlap(left: str, right: str) -> float:

@@ -8,20 +8,20 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from pipeline.link.corpus import Advice, Corpus, first_day, located
-from pipeline.link.likeness import lemmas
 from pipeline.link.making import End, Ground, make_link
-from pipeline.link.supports import Profile, Scorer, recommendation_end
+from pipeline.link.scoring import Profile, Scorer, Text
+from pipeline.link.supports import WORTH_KEEPING, recommendation_end
 from pipeline.model.findings import Decision
 from pipeline.model.ids import fold
+from pipeline.model.place import Span
 from pipeline.model.structure import PaperKind
 from pipeline.model.trail import Link
 
-SINGLED_OUT = 0.6
+SINGLED_OUT = 0.8
 """From which score a part of a sentence singles a recommendation out, in an item about the recommendations."""
 _SAME_NAME = 85.0
 _GENERIC = frozenset({"rådet", "udvalget", "forummet", "panelet", "foreningerne"})
 _SEGMENTS = re.compile(r",| og | samt |;|:|\. ")
-_WORTH_KEEPING = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,36 +48,48 @@ def advice_sets(corpus: Corpus) -> tuple[AdviceSet, ...]:
     return tuple(sorted(sets, key=lambda s: (s.issued, s.document_id)))
 
 
-def find_follow_ups(
-    corpus: Corpus, known: Sequence[Profile], scorer: Scorer, themes: Mapping[str, frozenset[str]]
-) -> Iterator[Link]:
-    """Links from decisions to earlier recommendations; one collective sentence gives a `samlet` row for each."""
+def find_follow_ups(corpus: Corpus, scorer: Scorer, about: Mapping[str, AdviceSet]) -> Iterator[Link]:
+    """Links from decisions to earlier recommendations; one collective sentence gives a `samlet` row for each.
+
+    `about`: the set that an agenda item is about, by the item's id.
+    """
     sets = advice_sets(corpus)
-    by_advice = {profile.advice.id: profile for profile in known}
     for document_id, decision in corpus.decisions():
-        earlier = [s for s in sets if _is_later(corpus, document_id, decision, s)]
+        earlier = [s for s in sets if _is_later(corpus, document_id, decision.date, s)]
+        advice = {a.id: a for s in earlier for a in s.top}
         source = End("decision", decision.id, located(document_id, decision.proof))
         meant = _meant(corpus, document_id, decision.proof.span.quote, earlier)
-        grounds = dict(_collective(decision, meant)) | dict(_numbered(corpus, decision, meant, earlier, document_id))
-        spoken_of = meant or _meant_in_item(corpus, document_id, decision, earlier)
+        grounds = {**_collective(meant), **_numbered(corpus, decision, meant, earlier, document_id)}
         if not grounds:
-            around = [by_advice[a.id] for s in earlier for a in s.top]
-            settled = spoken_of is not None
-            grounds = dict(_about(corpus, decision, around, scorer, themes, settled=settled))
-        advice = {a.id: a for s in earlier for a in s.top}
+            single = about.get(decision.item_id or "")
+            grounds = dict(_about(corpus, decision, earlier, single if single in earlier else None, scorer))
         for advice_id, ground in sorted(grounds.items()):
             yield make_link(source, "follows_up", recommendation_end(advice[advice_id]), ground)
 
 
-def _is_later(corpus: Corpus, document_id: str, decision: Decision, advice: AdviceSet) -> bool:
-    """Neither the paper nor what it tells may be older than the recommendations, nor be the paper that holds them."""
-    told = corpus.date(document_id)
-    when = decision.date or told
-    if told is None or when is None or document_id == advice.document_id:
+def items_about(corpus: Corpus) -> dict[str, AdviceSet]:
+    """From an agenda item whose title or proposals speak of a body's recommendations to these."""
+    sets = advice_sets(corpus)
+    found: dict[str, AdviceSet] = {}
+    for document_id, findings in corpus.findings.items():
+        earlier = [s for s in sets if _is_later(corpus, document_id, None, s)]
+        titles = ((i.item_id, i.title) for i in corpus.by_id[document_id].structure.items if i.title is not None)
+        asked = ((p.item_id, p.text) for p in findings.proposals if p.item_id is not None)
+        for item_id, text in (*titles, *asked):
+            meant = _meant(corpus, document_id, text, earlier)
+            if item_id is not None and meant is not None:
+                found.setdefault(item_id, meant)
+    return found
+
+
+def _is_later(corpus: Corpus, document_id: str, told_of: str | None, advice: AdviceSet) -> bool:
+    """Neither the paper nor the day it tells of may be before the recommendations, nor may it be the paper of them."""
+    written = corpus.date(document_id)
+    if written is None or document_id == advice.document_id:
         return False
-    issued = first_day(advice.issued)
-    length = min(len(issued), len(first_day(when)))
-    return told >= issued and first_day(when)[:length] >= issued[:length]
+    issued, day = first_day(advice.issued), first_day(told_of or written)
+    length = min(len(issued), len(day))
+    return written >= issued and day[:length] >= issued[:length]
 
 
 def _meant(corpus: Corpus, document_id: str, text: str, earlier: Sequence[AdviceSet]) -> AdviceSet | None:
@@ -96,65 +108,55 @@ def _owns(corpus: Corpus, document_id: str, owner: str | None, advice: AdviceSet
         return corpus.body_id(document_id) == advice.issuer
     issuer = corpus.organisations[advice.issuer]
     front = corpus.by_id[document_id].structure.front
-    same_area = issuer.authority is None or issuer.authority in (front.authority, front.region) or issuer.authority in owner
+    same_area = (
+        issuer.authority is None or issuer.authority in (front.authority, front.region) or issuer.authority in owner
+    )
     names = (issuer.name, *issuer.aliases)
     return same_area and any(fuzz.ratio(fold(owner), fold(name)) >= _SAME_NAME for name in names)
 
 
-def _collective(decision: Decision, meant: AdviceSet | None) -> Iterator[tuple[str, Ground]]:
-    if meant is not None:
-        reason = "anbefalingerne omtales samlet"
-        for advice in meant.top:
-            yield advice.id, Ground(0.9, True, "follows_up.collective", reason, "samlet")
+def _collective(meant: AdviceSet | None) -> dict[str, Ground]:
+    ground = Ground(0.9, True, "follows_up.collective", "anbefalingerne omtales samlet", "samlet")
+    return {} if meant is None else {advice.id: ground for advice in meant.top}
 
 
 def _numbered(
     corpus: Corpus, decision: Decision, meant: AdviceSet | None, earlier: Sequence[AdviceSet], document_id: str
-) -> Iterator[tuple[str, Ground]]:
+) -> dict[str, Ground]:
     own = [s for s in earlier if s.issuer == corpus.body_id(document_id)]
     home = meant if meant is not None else (own[-1] if own else None)
-    for found in corpus.book.every("numbered", decision.proof.span.quote):
-        for advice in () if home is None else home.top:
-            if advice.mention.number == found.match["number"]:
-                reason = f"anbefaling {advice.mention.number} er nævnt"
-                yield advice.id, Ground(0.95, True, "follows_up.number", reason, "særskilt")
-
-
-def _meant_in_item(
-    corpus: Corpus, document_id: str, decision: Decision, earlier: Sequence[AdviceSet]
-) -> AdviceSet | None:
-    """The set that the item of a decision is about, by its title, proposals and other decisions."""
-    if decision.item_id is None:
-        return None
-    findings, structure = corpus.findings[document_id], corpus.by_id[document_id].structure
-    texts = [
-        *(i.title for i in structure.items if i.item_id == decision.item_id and i.title is not None),
-        *(p.text for p in findings.proposals if p.item_id == decision.item_id),
-        *(d.proof.span.quote for d in findings.decisions if d.item_id == decision.item_id),
-    ]
-    return next((s for text in texts if (s := _meant(corpus, document_id, text, earlier)) is not None), None)
+    numbers = {found.match["number"] for found in corpus.book.every("numbered", decision.proof.span.quote)}
+    return {
+        advice.id: Ground(0.95, True, "follows_up.number", f"anbefaling {advice.mention.number} er nævnt", "særskilt")
+        for advice in (() if home is None else home.top)
+        if advice.mention.number in numbers
+    }
 
 
 def _about(
-    corpus: Corpus,
-    decision: Decision,
-    around: Sequence[Profile],
-    scorer: Scorer,
-    themes: Mapping[str, frozenset[str]],
-    *,
-    settled: bool,
+    corpus: Corpus, decision: Decision, earlier: Sequence[AdviceSet], about: AdviceSet | None, scorer: Scorer
 ) -> Iterator[tuple[str, Ground]]:
-    """By what it is about: in an item about the recommendations each part of the sentence may single one out."""
-    text, about = decision.proof.span.quote, themes.get(decision.id, frozenset())
-    parts = [lemmas(part) for part in _SEGMENTS.split(text)] if settled else []
-    scored = []
-    for profile in around:
-        whole = scorer.score(lemmas(text), about, profile)
-        score = max([whole, *(scorer.score(part, about, profile) for part in parts if len(part) > 1)])
-        scored.append((score, profile))
-    kept = sorted((s for s in scored if s[0] >= _WORTH_KEEPING), key=lambda s: (-s[0], s[1].advice.id))
-    for score, profile in kept[: corpus.context.config.link.candidates]:
-        fact = settled and score >= SINGLED_OUT
+    """By what it is about: in an item about the recommendations, a part of the sentence may single one out."""
+    settings = corpus.context.config.link
+    known = {a.id for s in earlier for a in s.top}
+    single = {a.id for a in about.top} if about is not None else set()
+    parts = list(_parts(corpus, decision.proof.span, scorer))
+    scored = [(*_best(parts, p, scorer), p) for p in scorer.profiles if p.advice.id in known and parts]
+    kept = sorted((s for s in scored if s[0] >= WORTH_KEEPING), key=lambda s: (-s[0], s[2].advice.id))
+    for score, part, profile in kept[: settings.candidates]:
+        fact = profile.advice.id in single and score >= SINGLED_OUT
         reference = "særskilt" if fact else "tematisk"
-        reason = scorer.reason(lemmas(text), about, profile)
-        yield profile.advice.id, Ground(score, fact, "follows_up.themes_words", reason or "beslægtede ord", reference)
+        yield profile.advice.id, Ground(score, fact, "follows_up.themes_words", scorer.reason(part, profile), reference)
+
+
+def _best(parts: Sequence[Text], profile: Profile, scorer: Scorer) -> tuple[float, Text]:
+    return max(((scorer.score(part, profile), part) for part in parts), key=lambda found: found[0])
+
+
+def _parts(corpus: Corpus, span: Span, scorer: Scorer) -> Iterator[Text]:
+    """The parts of an enumeration, and the whole."""
+    yield scorer.text(span.quote, corpus.themes_within(span))
+    bounds = [0, *(n for m in _SEGMENTS.finditer(span.quote) for n in m.span()), len(span.quote)]
+    for start, end in zip(bounds[::2], bounds[1::2], strict=True):
+        part = Span(span.passage_id, span.start + start, span.start + end, span.quote[start:end])
+        yield scorer.text(part.quote, corpus.themes_within(part))

@@ -1,11 +1,12 @@
 """What became of each recommendation: its events, and how far it had come on the day of each."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.lexicons.trail import STEPS
 from pipeline.link.corpus import Advice, Corpus, first_day, located
+from pipeline.link.followed import AdviceSet
 from pipeline.model.findings import Decision
 from pipeline.model.ids import digest
 from pipeline.model.trail import Expectation, Link, Status, StatusEvent
@@ -24,16 +25,22 @@ _BY_TYPE = {
     "forkastet": REJECTED,
 }
 # Only a recipient can adopt or reject advice, or carry it out: of the giver's own talk these words mean another thing.
-_RECIPIENTS_ONLY = frozenset({ADOPTED, REJECTED, "besvaret", "taget til inspiration", "delvist gennemført", "gennemført"})
+_RECIPIENTS_ONLY = frozenset(
+    {ADOPTED, REJECTED, "besvaret", "taget til inspiration", "delvist gennemført", "gennemført"}
+)
 
 
-def find_events(corpus: Corpus, follow_ups: Sequence[Link]) -> tuple[StatusEvent, ...]:
-    """Every issue and every follow-up that is a fact and says what was done, sorted by recommendation and date."""
+def find_events(corpus: Corpus, follow_ups: Sequence[Link], restates: Sequence[Link]) -> tuple[StatusEvent, ...]:
+    """Every issue and every follow-up that is a fact and says what was done, sorted by recommendation and date.
+
+    A decision that tells again of one that is read adds no event: that one has told it already.
+    """
+    again = {link.source_id for link in restates if link.fact}
     decisions = {decision.id: (d, decision) for d, decision in corpus.decisions()}
     advice = {a.id: a for a in corpus.advice if a.top}
     events = [_issue(corpus, one) for one in advice.values() if one.issued is not None]
     for link in follow_ups:
-        if link.fact and link.reference in ("særskilt", "samlet"):
+        if link.fact and link.reference in ("særskilt", "samlet") and link.source_id not in again:
             document_id, decision = decisions[link.source_id]
             events += _followed(corpus, advice[link.target_id], document_id, decision, str(link.reference))
     return tuple(sorted(events, key=lambda e: (e.recommendation_id, first_day(e.date or "~"), e.event_id)))
@@ -82,6 +89,8 @@ def _step(corpus: Corpus, decision: Decision) -> str | None:
 
 def _role(corpus: Corpus, advice: Advice, document_id: str, decision: Decision) -> str | None:
     """Who acts; None where the paper does not say, or where it is a body that the advice was not for."""
+    if _is_recap(corpus, document_id, decision):
+        return None
     kinds = {actor.kind for actor in decision.actors}
     if "forening" in kinds:
         return ASSOCIATION
@@ -95,6 +104,12 @@ def _role(corpus: Corpus, advice: Advice, document_id: str, decision: Decision) 
     return RECIPIENT if body_id in recipients(corpus, advice) else None
 
 
+def _is_recap(corpus: Corpus, document_id: str, decision: Decision) -> bool:
+    """A paper tells again at its end what its own body did at the same meeting: the item itself has told it."""
+    own = corpus.organisation_id(document_id, decision.body) == corpus.body_id(document_id)
+    return decision.status == "reported" and own and decision.date in (None, corpus.date(document_id))
+
+
 def recipients(corpus: Corpus, advice: Advice) -> frozenset[str]:
     """The bodies advice is for: the addressee; where it is not said, or is the authority, its other bodies."""
     issuer = corpus.organisations.get(advice.issuer or "")
@@ -103,7 +118,18 @@ def recipients(corpus: Corpus, advice: Advice) -> frozenset[str]:
         return frozenset({named.organisation_id})
     authority = None if issuer is None else issuer.authority
     bodies = (o for o in corpus.organisations.values() if o.kind in ("råd", "udvalg") and authority is not None)
-    return frozenset(o.organisation_id for o in bodies if o.authority == authority and o.organisation_id != advice.issuer)
+    return frozenset(
+        o.organisation_id for o in bodies if o.authority == authority and o.organisation_id != advice.issuer
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """What a status is told from beside the events: follow-ups, the sets that items are about, expected papers."""
+
+    follow_ups: Sequence[Link]
+    about: Mapping[str, AdviceSet]
+    expectations: Sequence[Expectation]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +141,7 @@ class _Looked:
     recipients_read: bool
 
 
-def find_statuses(
-    corpus: Corpus, events: Sequence[StatusEvent], follow_ups: Sequence[Link], expectations: Sequence[Expectation]
-) -> tuple[Status, ...]:
+def find_statuses(corpus: Corpus, events: Sequence[StatusEvent], grounds: Grounds) -> tuple[Status, ...]:
     """A row for each recommendation and each date of one of its events, from its issue on."""
     advice = {a.id: a for a in corpus.advice}
     by_advice: dict[str, list[StatusEvent]] = defaultdict(list)
@@ -127,23 +151,16 @@ def find_statuses(
     for advice_id, own in by_advice.items():
         issued = next((e.date for e in own if e.what == ISSUED), None)
         days = sorted({e.date for e in own if e.date is not None and issued is not None and e.date >= issued})
-        found += [_status(corpus, advice[advice_id], own, day, follow_ups, expectations) for day in days]
+        found += [_status(corpus, advice[advice_id], own, day, grounds) for day in days]
     return tuple(sorted(found, key=lambda s: s.status_id))
 
 
-def _status(
-    corpus: Corpus,
-    advice: Advice,
-    events: Sequence[StatusEvent],
-    day: str,
-    follow_ups: Sequence[Link],
-    expectations: Sequence[Expectation],
-) -> Status:
+def _status(corpus: Corpus, advice: Advice, events: Sequence[StatusEvent], day: str, grounds: Grounds) -> Status:
     until = [e for e in events if e.date is not None and e.date <= day]
     acts = [e for e in until if e.actor_role == RECIPIENT]
     step = max((e.what for e in acts), key=STEPS.index, default=ISSUED)
     since = min((e.date for e in (acts or until) if e.what == step and e.date is not None), default=None)
-    looked = _looked(corpus, advice, day, expectations)
+    looked = _looked(corpus, advice, day, grounds.expectations)
     follow_up = _follow_up(acts, looked)
     return Status(
         status_id=digest("statuses", advice.id, day),
@@ -155,7 +172,7 @@ def _status(
         searched=looked.searched,
         missing=looked.missing,
         own_follow_up=max((e.date for e in until if _own_talk(e) and e.date is not None), default=None),
-        due=_due(corpus, advice, day, follow_ups),
+        due=_due(corpus, advice, day, grounds),
         reason=_reason(step, follow_up, acts, looked),
     )
 
@@ -178,6 +195,7 @@ def _looked(corpus: Corpus, advice: Advice, day: str, expectations: Sequence[Exp
         for document_id, findings in corpus.findings.items()
         for expected in findings.expected_papers
         if expected.id in absent
+        and expected.body is not None
         and corpus.by_id[document_id].structure.front.authority == home
         and corpus.organisation_id(document_id, expected.body) != advice.issuer
         and issued <= first_day(expected.date or day) <= day
@@ -193,9 +211,10 @@ def _follow_up(acts: Sequence[StatusEvent], looked: _Looked) -> str:
     return NONE_FOUND if looked.recipients_read and not acts else UNKNOWN
 
 
-def _due(corpus: Corpus, advice: Advice, day: str, follow_ups: Sequence[Link]) -> str | None:
-    """The next date due of what was agreed about it, told by a paper up to that day."""
-    decisions = {link.source_id for link in follow_ups if link.fact and link.target_id == advice.id}
+def _due(corpus: Corpus, advice: Advice, day: str, grounds: Grounds) -> str | None:
+    """The next date due of what was agreed about it, or under an item about it, told by a paper up to that day."""
+    followed = {link.source_id for link in grounds.follow_ups if link.fact and link.target_id == advice.id}
+    decisions = {d.id for _, d in corpus.decisions() if d.id in followed or _is_about(d, advice, grounds)}
     dates = [
         commitment.due
         for document_id, findings in corpus.findings.items()
@@ -204,6 +223,11 @@ def _due(corpus: Corpus, advice: Advice, day: str, follow_ups: Sequence[Link]) -
         if (corpus.date(document_id) or "~") <= day
     ]
     return min(dates, default=None)
+
+
+def _is_about(decision: Decision, advice: Advice, grounds: Grounds) -> bool:
+    about = grounds.about.get(decision.item_id or "")
+    return about is not None and advice in about.top
 
 
 def _reason(step: str, follow_up: str, acts: Sequence[StatusEvent], looked: _Looked) -> str:

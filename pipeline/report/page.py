@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from html import escape
 
+from pipeline.model.danish import danish_date
 from pipeline.report.counts import ADVICE, DECISIONS, ELABORATIONS, KINDS, PASSAGES, STORIES, ThemeCounts, ThemeRow
 from pipeline.report.coverage import Coverage, PaperState, on_change
 from pipeline.report.figure import finding, render_figure
@@ -45,9 +46,16 @@ def clean(text: str) -> str:
 
 def _introduction(counts: ThemeCounts, coverage: Coverage) -> str:
     bodies = ", ".join(coverage.bodies) if coverage.bodies else "ingen råd eller udvalg kendt"
-    dated = "" if coverage.first is None else f", dateret {coverage.first} til {coverage.last}"
+    dated = _dated(coverage)
     papers = _number(coverage.counted(), "papir", "papirer")
     return f"{clean(f'{papers} ({bodies}){dated}.')} {escape(_basis(counts))} {escape(on_change(coverage))}"
+
+
+def _dated(coverage: Coverage) -> str:
+    if coverage.first is None or coverage.last is None:
+        return ""
+    days = dict.fromkeys((danish_date(coverage.first), danish_date(coverage.last)))
+    return f", dateret {' til '.join(days)}"
 
 
 def _basis(counts: ThemeCounts) -> str:
@@ -131,7 +139,7 @@ def _coverage(coverage: Coverage) -> str:
 
 def _paper(paper: PaperState) -> str:
     pages = f"{paper.pages_read} af {paper.pages}" if paper.pages else "ukendt"
-    cells = (clean(paper.title), clean(paper.date), paper.state, pages, clean(paper.reason))
+    cells = (clean(paper.title), clean(danish_date(paper.date)), paper.state, pages, clean(paper.reason))
     return f'<tr><th scope="row">{clean(paper.path)}</th>{"".join(f"<td>{cell}</td>" for cell in cells)}</tr>\n'
 
 

@@ -8,7 +8,7 @@ from pipeline.model.ids import fold
 
 _APOSTROPHE = re.compile(r"['’´`]")
 _DOUBLED = re.compile(r"(\w)\1+")
-_ARTICLES = ("ets", "ens", "et", "en", "s")
+_ARTICLES = ("mets", "ets", "ens", "met", "et", "en", "s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +25,11 @@ def organisation_key(name: str, lexicons: Lexicons) -> str:
     identity = lexicons.identity
     if len(words) > 1 and words[0] in identity.leading and words[1] not in identity.kept_before:
         words = words[1:]
-    joined = "".join(_indefinite(word, lexicons.front.body_endings) for word in words)
+    joined = "".join(indefinite(word, lexicons.front.body_endings) for word in words)
     return _DOUBLED.sub(r"\1", joined)
 
 
-def _indefinite(word: str, endings: tuple[str, ...]) -> str:
+def indefinite(word: str, endings: tuple[str, ...]) -> str:
     """`udsatterådets` → `udsatteråd`; other words stay."""
     for article in _ARTICLES:
         bare = word.removesuffix(article)
@@ -43,8 +43,10 @@ def is_body(name: str, lexicons: Lexicons) -> bool:
     folded = fold(name)
     if any(folded == fold(known) for known in lexicons.front.body_names):
         return True
+    if any(word.endswith(tuple(lexicons.front.never_bodies)) for word in folded.split()):
+        return False
     head = re.split(r" (?:for|om|vedrørende|i|på) ", folded)[0].split()
-    return bool(head) and _indefinite(head[-1], lexicons.front.body_endings).endswith(lexicons.front.body_endings)
+    return bool(head) and indefinite(head[-1], lexicons.front.body_endings).endswith(lexicons.front.body_endings)
 
 
 def split_authority(name: str, lexicons: Lexicons) -> Named:

@@ -3,7 +3,9 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from rapidfuzz.distance import Levenshtein
 
 from pipeline.context import Context
 from pipeline.lexicons import Lexicons
@@ -11,12 +13,14 @@ from pipeline.model.entities import Naming, Organisation
 from pipeline.model.findings import Findings
 from pipeline.model.ids import entity_id
 from pipeline.model.paper import Paper
-from pipeline.resolve.names import organisation_key
+from pipeline.resolve.aliases import Known, find_surfaces
+from pipeline.resolve.names import is_body, organisation_key
 from pipeline.resolve.uses import Use, organisation_uses
 
 Key = tuple[str, str]
 """Authority (empty for none) and the letters of the name."""
 
+_LONG = 9
 _BRACKETED = re.compile(r"\(([A-ZÆØÅ][A-ZÆØÅa-zæøå]{0,2}[A-ZÆØÅ]{1,6})\)")
 
 
@@ -44,8 +48,34 @@ def resolve_organisations(
         for key, group in groups.items()
         for use in group
     }
-    ordered = sorted(register.values(), key=lambda o: o.organisation_id)
-    return Organisations(tuple(ordered), tuple(sorted(names, key=lambda n: (n.document_id, n.name, n.entity_id))))
+    return _with_surfaces(papers, groups, register, names, context=context)
+
+
+def _with_surfaces(
+    papers: Sequence[Paper],
+    groups: Mapping[Key, Sequence[Use]],
+    register: Mapping[Key, Organisation],
+    names: set[Naming],
+    *,
+    context: Context,
+) -> Organisations:
+    """The register with the forms of its names that stand in the papers but that no finding names."""
+    known = [
+        Known(register[key].organisation_id, tuple(sorted({use.named.core for use in group})), register[key].authority)
+        for key, group in groups.items()
+    ]
+    taken = {(naming.document_id, naming.name) for naming in names}
+    aliases: dict[str, set[str]] = defaultdict(set)
+    for surface in find_surfaces(papers, known, context.lexicons):
+        aliases[surface.organisation_id].add(surface.name)
+        if (surface.document_id, surface.name) not in taken:
+            names.add(Naming(surface.document_id, surface.name, surface.organisation_id))
+    found = [
+        replace(o, aliases=tuple(sorted({*o.aliases, *aliases[o.organisation_id]} - {o.name})))
+        for o in register.values()
+    ]
+    ordered = tuple(sorted(found, key=lambda o: o.organisation_id))
+    return Organisations(ordered, tuple(sorted(names, key=lambda n: (n.document_id, n.name, n.entity_id))))
 
 
 def _same_keys(
@@ -54,11 +84,23 @@ def _same_keys(
     """Keys that mean another key: the genitive of a name, a short form of one."""
     known = set(keys.values())
     same = {key: bare for key in known if (bare := (key[0], key[1].removesuffix("s"))) != key and bare in known}
+    same |= _misspelt(uses, keys, context.lexicons)
     for short, long in _short_forms(papers, uses, context.lexicons).items():
         found = {keys[use] for use in uses if use.named.core == long}
         if len(found) == 1:
             same |= {key: next(iter(found)) for key in known if key[1] == organisation_key(short, context.lexicons)}
     return {old: _last(new, same) for old, new in same.items()}
+
+
+def _misspelt(uses: Sequence[Use], keys: Mapping[Use, Key], lexicons: Lexicons) -> dict[Key, Key]:
+    """Bodies of one authority whose long names are one letter apart: the one named more often is meant."""
+    counts = Counter(keys[use] for use in uses if len(keys[use][1]) >= _LONG and is_body(use.named.core, lexicons))
+    found: dict[Key, Key] = {}
+    for rare, count in counts.items():
+        near = [k for k in counts if k[0] == rare[0] and counts[k] > count and Levenshtein.distance(k[1], rare[1]) == 1]
+        if len(near) == 1 and near[0][1].isalpha() and rare[1].isalpha():
+            found[rare] = near[0]
+    return found
 
 
 def _last(key: Key, same: Mapping[Key, Key]) -> Key:

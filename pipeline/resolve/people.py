@@ -39,17 +39,26 @@ def resolve_people(uses: Iterable[PersonUse]) -> People:
 def _same_people(groups: Mapping[Key, Sequence[PersonUse]]) -> dict[Key, Key]:
     """Names that mean another name: the genitive of one, or one with initials or fewer middle names."""
     ties = {key: frozenset().union(*(use.ties for use in group)) for key, group in groups.items()}
+    ends: dict[tuple[str, str, str], list[Key]] = defaultdict(list)
+    for key in groups:
+        ends[_ends(key)].append(key)
     same: dict[Key, Key] = {}
     for key in groups:
         bare = (key[0], key[1].removesuffix("s"))
         if bare != key and bare in groups and not ties[key]:
             same[key] = bare
             continue
-        fuller = [k for k in groups if k[0] == key[0] and ties[k] & ties[key] and shortens(key[1], k[1])]
+        fuller = [k for k in ends[_ends(key)] if ties[k] & ties[key] and shortens(key[1], k[1])]
         # Two fuller names that could be meant: neither is.
         if len(fuller) == 1:
             same[key] = fuller[0]
     return {old: same.get(new, new) for old, new in same.items()}
+
+
+def _ends(key: Key) -> tuple[str, str, str]:
+    """Authority, first and last name."""
+    words = key[1].split()
+    return (key[0], words[0], words[-1])
 
 
 def shortens(short: str, full: str) -> bool:

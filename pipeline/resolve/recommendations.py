@@ -15,6 +15,10 @@ from pipeline.resolve.uses import paper_date
 SAME = 92.0
 """From which likeness (rapidfuzz ratio of the folded texts) two wordings are one recommendation."""
 
+SPOKEN_OF = 0.6
+"""From which share of its words a mention speaks of a recommendation, so much ahead of any other."""
+_AHEAD, _ENOUGH = 0.2, 3
+
 
 @dataclass(frozen=True, slots=True)
 class _Stated:
@@ -74,16 +78,30 @@ def _spoken_of(others: Sequence[_Stated], groups: Sequence[Sequence[_Stated]]) -
     """From the first mention of a recommendation to the mentions that name or paraphrase it, where one alone fits."""
     found: dict[str, list[str]] = defaultdict(list)
     for stated in others:
-        fits = [g for g in groups if g[0].issuer == stated.issuer and _speaks_of(stated.mention, g)]
-        if len(fits) == 1:
-            found[fits[0][0].mention.id].append(stated.mention.id)
+        scored = sorted(
+            ((_speaks_of(stated.mention, g), g) for g in groups if g[0].issuer == stated.issuer), key=_score
+        )
+        best, second = (scored[-1] if scored else None), (scored[-2][0] if len(scored) > 1 else 0.0)
+        if best is not None and best[0] >= SPOKEN_OF and best[0] - second >= _AHEAD:
+            found[best[1][0].mention.id].append(stated.mention.id)
     return found
 
 
-def _speaks_of(mention: RecommendationMention, group: Sequence[_Stated]) -> bool:
+def _score(scored: tuple[float, Sequence[_Stated]]) -> tuple[float, str]:
+    return (scored[0], scored[1][0].mention.id)
+
+
+def _speaks_of(mention: RecommendationMention, group: Sequence[_Stated]) -> float:
+    """By its number, or else the share of the mention's own words that the recommendation holds, 0..1."""
     if mention.how == "named" and mention.number is not None:
-        return any(s.mention.number == mention.number and s.mention.kind == mention.kind for s in group)
-    return fuzz.token_set_ratio(fold(mention.text), fold(group[0].mention.text)) >= SAME
+        return float(any(s.mention.number == mention.number for s in group))
+    words, theirs = _stems(mention.text), _stems(group[0].mention.text)
+    return len(words & theirs) / len(words) if len(words) >= _ENOUGH else 0.0
+
+
+def _stems(text: str) -> set[str]:
+    """Words of four letters or more by their first five: enough to see that `slippe` is `slipper`."""
+    return {word[:5] for word in fold(text).split() if len(word) > 3 and not word.startswith("anbefal")}
 
 
 def _recommendation(group: Sequence[_Stated], spoken: Sequence[str], home: Mapping[str, str]) -> Recommendation:

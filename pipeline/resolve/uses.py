@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.context import Context
+from pipeline.lexicons import Lexicons
 from pipeline.model.findings import Findings, Membership
 from pipeline.model.ids import fold
 from pipeline.model.paper import Paper
@@ -53,19 +54,29 @@ def _names(paper: Paper, findings: Findings, *, context: Context) -> Iterator[tu
     lexicon = context.lexicons.identity
     fronts = [front.body, front.authority, front.region, *(m.body for m in paper.structure.meetings)]
     yield from ((name, None) for name in fronts if name is not None)
+    people = {fold(m.person) for m in findings.memberships} | {fold(a.person) for a in findings.attendance}
     for mention in findings.entity_mentions:
-        if mention.entity_kind == "organisation":
+        # A label of the page or a person whom the language model took for an organisation is none.
+        taken = fold(mention.text) in people or _is_label(mention.text, context.lexicons)
+        if mention.entity_kind == "organisation" and not taken:
             yield mention.text, None
     for membership in findings.memberships:
         yield from _membership_names(membership, paper, context=context)
     bodies = [
         *(seat.body for seat in findings.seats),
+        # "frivillige organisationer" is whom a seat is for, and no name.
+        *(seat.organisation for seat in findings.seats if (seat.organisation or "")[:1].isupper()),
         *(decision.body for decision in findings.decisions),
         *(mention.issued_by for mention in findings.recommendations),
         *(expected.body for expected in findings.expected_papers),
         *(actor.id for d in findings.decisions for actor in d.actors if lexicon.kind_of(actor.id) is not None),
     ]
     yield from ((name, None) for name in bodies if name is not None)
+
+
+def _is_label(name: str, lexicons: Lexicons) -> bool:
+    kinds = {fold(word) for rule in lexicons.front.kinds for word in rule.words}
+    return fold(name) in kinds or lexicons.sections.role_of(name) is not None
 
 
 def _membership_names(membership: Membership, paper: Paper, *, context: Context) -> Iterator[tuple[str, str | None]]:
@@ -88,6 +99,7 @@ def paper_year(paper: Paper) -> int | None:
 def _named(name: str, hint: str | None, paper: Paper, *, context: Context) -> Named:
     """The name without its authority; a body without one in its name belongs to that of the paper."""
     lexicon, front = context.lexicons.identity, paper.structure.front
+    name = lexicon.short_forms.get(name, name)
     party = lexicon.party_of(name, paper_year(paper))
     if party is not None and (hint == "parti" or fold(name) != fold(party.letter or "")):
         return Named(party.name, None)

@@ -1,6 +1,7 @@
 """Which papers give way to others: an agenda to its minutes, a version to a later one."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -39,8 +40,11 @@ def find_versions(
 ) -> tuple[Version, ...]:
     """The papers that give way, each with the one that counts; sorted by the older."""
     dated = sorted((_dated(paper, bodies, context=context) for paper in papers), key=lambda d: d.paper.document_id)
+    groups: dict[tuple[str | None, str], list[_Dated]] = defaultdict(list)
+    for one in dated:
+        groups[(one.paper.structure.front.authority, one.body)].append(one)
     chosen: dict[str, Version] = {}
-    for a, b in combinations(dated, 2):
+    for a, b in (pair for group in groups.values() for pair in combinations(group, 2)):
         for version in (*_agenda(a, b), *_agenda(b, a), *_revision(a, b)):
             chosen.setdefault(version.older, version)
     return tuple(_followed(v, chosen) for _, v in sorted(chosen.items()))

@@ -88,6 +88,7 @@ def _registered_rows(counted: Counted, entities: Entities, found: Trail, context
         "people": people.person_rows(entities),
         "organisations": people.organisation_rows(entities),
         "votes": decided.vote_rows(counted),
+        "themes": trails.theme_rows(context),
         "theme_assignments": trails.theme_assignment_rows(counted, entities),
         "links": trails.link_rows(found, counted.places),
         "statuses": trails.status_rows(found),

@@ -1,12 +1,13 @@
 """Rows of the papers: documents, pages, passages, cells, meetings, agenda items."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.model.document import Document, PageState, PaperStatus, Passage
 from pipeline.model.entities import Entities
 from pipeline.model.ids import digest
-from pipeline.model.structure import Meeting, PaperKind, Structure
+from pipeline.model.structure import Meeting, MeetingStatus, PaperKind, Structure
 from pipeline.tables.places import Places, Row, box_row
 
 
@@ -131,16 +132,44 @@ def own_meetings(structure: Structure) -> frozenset[str]:
 
 
 def meeting_rows(read: Read) -> Iterator[Row]:
-    """A row for every meeting, once, however many papers speak of it."""
-    bodies, gone = read.entities.organisation_ids(), {m.old for m in read.entities.meetings}
-    for document_id, structure in read.structures.items():
-        own = own_meetings(structure)
+    """A row for every meeting, once, as the paper tells it that knows best."""
+    bodies, merged = read.entities.organisation_ids(), read.entities.merged()
+    told: dict[str, list[_Told]] = defaultdict(list)
+    for one in _told_meetings(read):
+        told[merged.get(one.meeting.meeting_id, one.meeting.meeting_id)].append(one)
+    for meeting_id, tellers in told.items():
+        best = min(tellers, key=lambda t: t.rank)
+        meeting, body = best.meeting, best.meeting.body
+        yield {
+            **_meeting(meeting),
+            "meeting_id": meeting_id,
+            "document_id": best.document_id if best.own else None,
+            "body_id": None if body is None else bodies.get((best.document_id, body)),
+            **read.places.proof(meeting.proof),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A meeting as one paper tells of it; `own` is whether the paper is of it and counts."""
+
+    document_id: str
+    meeting: Meeting
+    own: bool
+
+    @property
+    def rank(self) -> tuple[bool, bool, str, int]:
+        """The smallest knows best: a paper of the meeting, then one that tells it was held."""
+        held = self.meeting.status is MeetingStatus.HELD
+        return (not self.own, not held, self.document_id, self.meeting.proof.span.start)
+
+
+def _told_meetings(read: Read) -> Iterator[_Told]:
+    gone = read.entities.superseded()
+    for document_id, structure in sorted(read.structures.items()):
+        own = own_meetings(structure) if document_id not in gone else frozenset()
         for meeting in structure.meetings:
-            if meeting.meeting_id in gone:
-                continue
-            body = None if meeting.body is None else bodies.get((document_id, meeting.body))
-            paper = document_id if meeting.meeting_id in own else None
-            yield {**_meeting(meeting), "document_id": paper, "body_id": body, **read.places.proof(meeting.proof)}
+            yield _Told(document_id, meeting, meeting.meeting_id in own)
 
 
 def _meeting(meeting: Meeting) -> Row:

@@ -2,11 +2,24 @@
 
 from collections.abc import Iterator
 
+from pipeline.context import Context
 from pipeline.model.entities import Entities
 from pipeline.model.trail import Link, LocatedProof, StatusEvent, Trail
 from pipeline.tables.clauses import UNKNOWN
 from pipeline.tables.counted import Counted
 from pipeline.tables.places import Places, Row
+
+
+def theme_rows(context: Context) -> Iterator[Row]:
+    """A row for every theme of the lexicon."""
+    for theme in context.lexicons.themes.themes:
+        yield {
+            "theme_id": theme.theme_id,
+            "label_da": theme.label_da,
+            "label_en": theme.label_en,
+            "broader": theme.broader,
+            "scope_da": theme.scope or None,
+        }
 
 
 def theme_mention_rows(counted: Counted) -> Iterator[Row]:

@@ -26,7 +26,7 @@ COMMANDS = {
     "ledger": "--in --failed --csv",
     "headings": "--in",
     "show": "paper --params --lexicons",
-    "evaluate": "--gold --in --errors --seed",
+    "evaluate": "--gold --in --errors --seed --update-floors --allow-regression",
     "doctor": "--params",
 }
 

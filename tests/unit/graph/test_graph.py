@@ -12,9 +12,9 @@ import rdflib
 
 from pipeline.context import Config, Context
 from pipeline.graph import build_graph, render_exports
-from pipeline.graph.nodes import danish_date
 from pipeline.graph.statements import NodeKind
 from pipeline.lexicons import load
+from pipeline.model.danish import danish_date
 from pipeline.model.ids import digest
 from pipeline.model.trail import Link, LocatedProof, StatusEvent, Trail
 from pipeline.resolve import resolve_corpus

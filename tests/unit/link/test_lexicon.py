@@ -25,11 +25,13 @@ def test_a_rule_is_the_first_to_find_its_examples(group, rule, text):
         ("collective", "Rådet fremsætter nye anbefalinger."),
         ("collective", "Sundhedsstyrelsens anbefalinger følges."),
         ("collective", "en række anbefalinger"),
+        ("collective", "Der skal udarbejdes et papir med rådets anbefalinger til en ny politik."),
         ("as_proposed", "Indstillingen blev ikke godkendt."),
         ("as_proposed", "Godkendt, idet punkt 3 udgår."),
         ("as_proposed", "Rådet godkendte mødeplanen."),
         ("member_counts", "Udvalget består af formanden og tre medlemmer."),
         ("contents_lines", "Mødet varede 3 timer ... og 20 minutter"),
+        ("contents_lines", "14"),
     ],
 )
 def test_no_rule_finds(group, text):

@@ -89,7 +89,7 @@ def test_a_broader_theme_counts_a_target_of_two_of_its_themes_once():
     "words",
     [
         '<html lang="da">',
-        "2 papirer (Borgerrådet (Testby Kommune)), dateret 2025-01-15 til 2025-03-04.",
+        "2 papirer (Borgerrådet (Testby Kommune)), dateret 15. januar 2025 til 4. marts 2025.",
         "Talt ud af 2 borgerhistorier, 2 anbefalinger, 1 uddybning, 2 beslutninger og 11 afsnit.",
         "ét møde er ikke en udvikling",
         "Flest borgerhistorier handler om »Digital adgang«: 1 af 2",

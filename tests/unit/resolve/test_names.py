@@ -71,6 +71,7 @@ def test_a_name_is_split_from_its_authority(name, core, authority):
         ("Røde Kors", False),
         ("Region Sjælland", False),
         ("Dansk Flygtningehjælp", False),
+        ("Socialområdet", False),
     ],
 )
 def test_councils_and_committees_are_bodies(name, body):

@@ -85,12 +85,14 @@ def test_the_fuller_name_is_the_name_and_the_others_are_aliases():
     [
         ("Handicaprådet", "Handicapprådet", "Region Sjællands Handicapråd", "Handicaprådet i Region Sjælland"),
         ("Regionsrådet", "Regionsrådet for Region Sjælland", "regionsrådets"),
+        ("Regionsrådet", "Regionsrådet for Region Sjælland", "Regionrådet"),
+        ("Kontaktforum", "Kontaktforummet", "Region Sjællands Kontaktforum"),
     ],
 )
 def test_one_body_of_the_region(names):
     pairs = [naming(name, kind="organisation", authority="Region Sjælland") for name in names]
     found = [o for o in resolved(*pairs).organisations if o.name in names or set(names) & set(o.aliases)]
-    assert [(o.name[:1].isupper(), o.authority, o.kind) for o in found] == [(True, "Region Sjælland", "råd")]
+    assert [(o.name[:1].isupper(), o.authority) for o in found] == [(True, "Region Sjælland")]
 
 
 def test_bodies_of_two_authorities_are_two():
@@ -104,8 +106,11 @@ def test_bodies_of_two_authorities_are_two():
         (("Den Sociale Retsvej", "Den Sociale Rets Vej"), "andet"),
         (("KFUM's Sociale Arbejde", "KFUMs sociale arbejde"), "forening"),
         (("SF", "Socialistisk Folkeparti"), "parti"),
+        (("AUH", "Aarhus Universitetshospital"), "hospital"),
         (("Testby Sygehus", "Testby Sygehus’"), "hospital"),
         (("Sundhedsstyrelsen", "Sundhedsstyrelsens"), "myndighed"),
+        (("Socialområdet", "socialområdet"), "andet"),
+        (("Danske Ældreråd", "Danske Ældreråds"), "forening"),
     ],
 )
 def test_one_organisation(names, kind):
@@ -124,6 +129,39 @@ def test_a_short_form_in_brackets_means_the_name_before_it():
     entities = resolved((paper, f.Findings(paper.document_id, entity_mentions=mentions)))
     hospital = next(o for o in entities.organisations if o.kind == "hospital")
     assert (hospital.name, hospital.aliases) == ("Testby Universitetshospital", ("TUH",))
+
+
+def test_forms_that_stand_in_the_text_alone_are_aliases():
+    paper = make_paper(
+        "a.pdf",
+        P("Borgerrådet i Testby Kommune mødtes. Testby Kommunes Borgerråd og den sociale retsvej var der."),
+        P("Den Sociale Retsvej"),
+    )
+    mention = f.EntityMention("m", "organisation", "Den Sociale Retsvej", None, proof_of(paper, "Den Sociale Retsvej"))
+    entities = resolved((paper, f.Findings(paper.document_id, entity_mentions=(mention,))))
+    found = {o.name: o.aliases for o in entities.organisations}
+    assert found["Borgerrådet"] == ("Borgerrådet i Testby Kommune", "Testby Kommunes Borgerråd")
+    assert found["Den Sociale Retsvej"] == ("den sociale retsvej",)
+
+
+def test_a_longer_name_is_no_form_of_the_shorter_one_in_it():
+    paper = make_paper("a.pdf", P("Ungdommens Grønne Kors og Grønne Kors"))
+    names = ("Ungdommens Grønne Kors", "Grønne Kors")
+    mentions = tuple(f.EntityMention(n, "organisation", n, None, proof_of(paper, n)) for n in names)
+    entities = resolved((paper, f.Findings(paper.document_id, entity_mentions=mentions)))
+    assert {o.name: o.aliases for o in entities.organisations if "Kors" in o.name} == dict.fromkeys(names, ())
+
+
+@pytest.mark.parametrize("label", ["Dagsorden", "Fraværende", "Beslutning"])
+def test_a_label_of_the_page_is_no_organisation(label):
+    assert organisations(label) == []
+
+
+def test_a_person_on_the_roster_is_no_organisation():
+    paper, findings = naming("Lise Prøve, Testby Venner")
+    mistaken = replace(findings.entity_mentions[0], entity_kind="organisation")
+    entities = resolved((paper, replace(findings, entity_mentions=(mistaken,))))
+    assert "Lise Prøve" not in {o.name for o in entities.organisations}
 
 
 def test_an_id_stands_when_later_papers_come():
@@ -168,6 +206,23 @@ def test_a_mention_by_number_follows_the_recommendation():
     named = advising("b.pdf", "Status på anbefaling 1", date="2025-02-01", number="1", how="named")
     (found,) = resolved(full, named).recommendations
     assert found.mentions[1] == named[1].recommendations[0].id
+
+
+@pytest.mark.parametrize(
+    ("text", "follows"),
+    [
+        ("anbefalingen om at give hjælpen til digital post", True),
+        ("anbefalingen om flere busser til byen", False),
+        ("anbefalingen om post", False),
+    ],
+)
+def test_a_mention_by_content_follows_the_recommendation_whose_words_it_has(text, follows):
+    full = advising("a.pdf", WORDING, date="2025-01-01")
+    other = advising("b.pdf", "Borgerrådet anbefaler, at kommunen åbner en varmestue.", date="2025-01-01")
+    named = advising("c.pdf", text, date="2025-02-01", how="named")
+    found = {r.first: r.mentions for r in resolved(full, other, named).recommendations}
+    assert (named[1].recommendations[0].id in found[full[1].recommendations[0].id]) is follows
+    assert named[1].recommendations[0].id not in found[other[1].recommendations[0].id]
 
 
 def test_parents_are_identities():

@@ -1,13 +1,18 @@
 """What stands in the rows: unread papers, merged meetings, papers that give way, identities of recommendations."""
 
+from dataclasses import replace
+
 import pytest
 
 from pipeline.context import Config, Context
 from pipeline.lexicons import load
 from pipeline.model.entities import Entities, Merge, Naming, Organisation, Person, Recommendation, Version
+from pipeline.model.ids import digest
+from pipeline.model.structure import MeetingStatus
 from pipeline.model.trail import CommitmentState, Trail
 from pipeline.tables import build_tables
 from tests.unit.tables import corpus as c
+from tests.unit.tables.factory import proof_of
 
 CONTEXT = Context(Config(), load())
 
@@ -47,6 +52,18 @@ def test_a_merged_meeting_stands_once():
     assert [r["meeting_id"] for r in merged] == [new]
 
 
+def test_a_meeting_that_two_papers_tell_of_stands_once_as_its_own_paper_tells_it():
+    own = c.MINUTES.structure.meetings[0]
+    plan = replace(own, status=MeetingStatus.PLANNED, proof=proof_of(c.ADVICE, c.POST))
+    structures = (replace(c.ADVICE.structure, meetings=(plan,)), c.MINUTES.structure)
+    tables = build_tables(c.DOCUMENTS, structures, c.FINDINGS, NOBODY, NOTHING, context=CONTEXT)
+    found = [(r["date"], r["status"], r["document_id"]) for r in tables["meetings"].to_pylist()]
+    assert sorted(found, key=str) == [
+        ("2025-03-04", "afholdt", c.MINUTES.document_id),
+        ("2025-06-03", "planlagt", None),
+    ]
+
+
 def test_findings_of_a_superseded_paper_do_not_count():
     version = Version(c.MINUTES.document_id, c.ADVICE.document_id, "en nyere udgave: raad/7001.pdf")
     entities = Entities(versions=(version,))
@@ -84,7 +101,7 @@ def test_themes_of_a_recommendation_are_told_of_the_identity():
 
 @pytest.mark.parametrize(
     ("states", "expected"),
-    [((), "kan ikke afgøres"), ((CommitmentState(c.digest("c", "1"), "åben", None),), "åben")],
+    [((), "kan ikke afgøres"), ((CommitmentState(digest("c", "1"), "åben", None),), "åben")],
 )
 def test_a_commitment_is_unknown_until_the_trail_says_more(states, expected):
     assert [r["state"] for r in rows("commitments", trail=Trail(commitments=states))] == [expected]
