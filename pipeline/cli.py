@@ -1,6 +1,7 @@
 """The command line: each command takes its arguments, makes one call, and prints. Results on stdout, logs on stderr."""
 
 import io
+import signal
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -69,6 +70,8 @@ def main() -> None:
         # A terminal or pipe that knows no æ or » gets a question mark, not a crash.
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
+    # Killed, a run marks what is done and lets its workers go, as after Ctrl-C; by default they would be left behind.
+    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))
     app()
 
 
@@ -207,12 +210,18 @@ def evaluate(
     source: _In = _OUT,
     errors: Annotated[bool, typer.Option("--errors", help="List every miss and every false find.")] = False,
     seed: Annotated[int, typer.Option(help="Seed of the bootstrap intervals.")] = 0,
+    update_floors: Annotated[bool, typer.Option("--update-floors", help="Raise the floors to these scores.")] = False,
+    allow_regression: Annotated[
+        bool, typer.Option("--allow-regression", help="With --update-floors: lower floors too.")
+    ] = False,
 ) -> None:
     """Hold what was found against reference annotations; exit code 1 when a score is below its floor."""
     # Here and not above: no other command needs this room and what it counts with.
+    from pipeline.run.scores import Asked
     from pipeline.run.scores import evaluate as evaluate_results
 
-    text, sunk = evaluate_results(open_results(source, ("tables",)), gold=gold, seed=seed, errors=errors)
+    asked = Asked(seed, errors, update_floors, allow_regression)
+    text, sunk = evaluate_results(open_results(source, ("tables",)), gold=gold, asked=asked)
     typer.echo(text)
     _fail_with(sunk)
 

@@ -1,6 +1,6 @@
 """What makes a result stale: the digest of code, libraries, settings and lexicons behind a stage."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, distribution, version
@@ -18,6 +18,11 @@ def code_digest(parts: tuple[str, ...]) -> str:
     found = sorted(path for part in parts for path in _sources(_PACKAGE / part))
     lines = (f"{path.relative_to(_PACKAGE).as_posix()} {content_digest(path.read_bytes())}" for path in found)
     return digest(*lines)
+
+
+def lexicon_digest(texts: Mapping[str, str], names: Iterable[str]) -> str:
+    """16 hex digits over the lexicon files named."""
+    return digest(*(part for name in sorted(names) for part in (name, texts[name])))
 
 
 def content_digest(content: bytes) -> str:
@@ -61,4 +66,6 @@ def model_digest(name: str) -> str:
 def _sources(part: Path) -> Iterable[Path]:
     if part.is_file():
         return [part]
-    return [path for path in part.rglob("*") if path.is_file() and path.parent.name != "__pycache__"]
+    # The words of the lexicons count apart, by `lexicon_digest`; of their folder only the code counts here.
+    pattern = "*.py" if part.name == "lexicons" else "*"
+    return [path for path in part.rglob(pattern) if path.is_file() and path.parent.name != "__pycache__"]

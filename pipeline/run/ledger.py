@@ -1,13 +1,12 @@
 """The ledger: every file and every page in exactly one state, with the reason where it was not read."""
 
-import csv
-import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import pyarrow as pa
 
+from pipeline.model.cells import csv_text
 from pipeline.run.words import columns, counts, plural, safe
 
 _UNREAD_PAPERS = {"failed", "partial", "duplicate", "superseded"}
@@ -15,7 +14,6 @@ _UNREAD_PAGES = {"failed", "empty"}
 _ODD_PAGES = {*_UNREAD_PAGES, "ocr"}
 _HEAD = ("state", "pages", "words", "path", "reason")
 _CSV_HEAD = ("line", "path", "document_id", "kind", "page", "state", "words", "reason")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +46,15 @@ def render_ledger(tables: Mapping[str, pa.Table], *, failed: bool = False) -> st
 
 def render_ledger_csv(tables: Mapping[str, pa.Table], *, failed: bool = False) -> str:
     """The same as CSV, a line for each paper and each page; nothing in it is a formula to a spreadsheet."""
-    sink = io.StringIO()
-    writer = csv.writer(sink, lineterminator="\n")
-    writer.writerow(_CSV_HEAD)
+    rows = []
     for paper in _papers(tables):
-        row, origin = paper.row, (paper.row["path"], paper.row["document_id"], paper.row["kind"])
+        row, origin = paper.row, [paper.row["path"], paper.row["document_id"], paper.row["kind"]]
         if not failed or row["status"] in _UNREAD_PAPERS:
-            writer.writerow(_cells("paper", *origin, None, row["status"], paper.words, row["reason"]))
+            rows.append(["paper", *origin, None, row["status"], paper.words, row["reason"]])
         for page in paper.pages:
             if not failed or page["state"] in _UNREAD_PAGES:
-                writer.writerow(_cells("page", *origin, *(page[key] for key in ("page", "state", "words", "reason"))))
-    return sink.getvalue()
+                rows.append(["page", *origin, *(page[key] for key in ("page", "state", "words", "reason"))])
+    return csv_text(_CSV_HEAD, rows)
 
 
 def _papers(tables: Mapping[str, pa.Table]) -> list[_Paper]:
@@ -82,11 +78,3 @@ def _totals(papers: Sequence[_Paper]) -> str:
         f"{plural(len(pages), 'page')}{f' ({states})' if states else ''}, "
         f"{plural(sum(paper.words for paper in papers), 'word')}"
     )
-
-
-def _cells(*values: object) -> list[str]:
-    return [_harmless("" if value is None else str(value)) for value in values]
-
-
-def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell

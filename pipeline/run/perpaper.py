@@ -44,7 +44,7 @@ def plan_extract(job: Job, results: Results) -> Plan:
 
 def _tasks(results: Results) -> dict[str, Task]:
     """The papers with text that no earlier stage broke down at."""
-    made = {stage: marks.files() for stage, marks in results.marks.items()}
+    made = results.files
     heads = results.values("read", _Head)
     readable = [h.document_id for h in heads if h.status in {PaperStatus.OK, PaperStatus.PARTIAL}]
     return {
@@ -66,13 +66,13 @@ def _make(job: Job, work: Callable[[Task], bytes], tasks: Sequence[Task]) -> Ite
 
 
 def _read(job: Job, files: Sequence[FoundFile]) -> Iterator[tuple[str, Made]]:
-    for file in files:
-        if file.refusal is not None:
-            yield file.document_id, Made({name_of(file.document_id): encode(unread(file, file.refusal))})
     readable = [file for file in files if file.refusal is None]
     for file, content in run_each(partial(read_one, job.setup), readable, workers=job.workers):
         made = encode(unread(file, CRASHED)) if content is None else content
         yield file.document_id, Made({name_of(file.document_id): made}, crashed=content is None)
+    for file in files:
+        if file.refusal is not None:
+            yield file.document_id, Made({name_of(file.document_id): encode(unread(file, file.refusal))})
 
 
 def _file_digest(file: FoundFile) -> str:

@@ -27,21 +27,22 @@ TRAIL = "trail.json"
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """The results of some stages in DIR, with their marks."""
+    """The results of some stages in DIR, with their marks, and of each stage the files with their digests."""
 
     out: Path
     marks: Mapping[str, Marks]
+    files: Mapping[str, Mapping[str, str]]
 
     def values(self, stage: str, shape: type[T]) -> Iterator[T]:
         """The values in the files of a stage, by file name."""
-        for name in sorted(self.marks[stage].files()):
+        for name in sorted(self.files[stage]):
             yield self.value(stage, name, shape)
 
     def value(self, stage: str, name: str, shape: type[T]) -> T:
         """The value in one file of a stage; `StaleOutput` when the file is not as it was written."""
         folder = self.out / stage
         try:
-            return decode(read_file(folder, name, self.marks[stage].files()[name]), shape)
+            return decode(read_file(folder, name, self.files[stage][name]), shape)
         except msgspec.MsgspecError as problem:
             raise StaleOutput(
                 f"{folder / name}: expected a {shape.__name__} of this version, found another ({problem}); "
@@ -50,8 +51,7 @@ class Results:
 
     def tables(self) -> dict[str, pa.Table]:
         """The tables by name."""
-        files = self.marks["tables"].files()
-        folder = self.out / "tables"
+        folder, files = self.out / "tables", self.files["tables"]
         return {Path(name).stem: decode_table(read_file(folder, name, files[name])) for name in sorted(files)}
 
 
@@ -67,7 +67,7 @@ def open_results(out: Path, stages: Sequence[str]) -> Results:
                     f"{out / stage}: expected results made from what is in {out / need}, found older ones; "
                     f"run `raadspor {stage} --out {out}` and the stages after it, or `raadspor run` for all"
                 )
-    return Results(out, marks)
+    return Results(out, marks, {stage: mark.files() for stage, mark in marks.items()})
 
 
 def read_documents(results: Results) -> list[Document]:

@@ -40,9 +40,14 @@ def open_context(setup: Setup) -> Context:
     if not setup.lexicons:
         return Context(config, lexicons.load())
     try:
-        return Context(config, lexicons.build({**lexicons.package_texts(), **dict(setup.lexicons)}))
+        return Context(config, lexicons.build(lexicon_texts(setup)))
     except InvalidLexicon as problem:
         raise InvalidLexicon(f"in {setup.lexicons_name}: {problem}") from problem
+
+
+def lexicon_texts(setup: Setup) -> dict[str, str]:
+    """The texts of all lexicons of a setup by file name."""
+    return {**lexicons.package_texts(), **dict(setup.lexicons)}
 
 
 def _own_lexicons(folder: Path) -> list[tuple[str, str]]:

@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 
 from pipeline.model.ids import digest
 from pipeline.run.corpus import plan_graph, plan_link, plan_report, plan_resolve, plan_tables
-from pipeline.run.digests import code_digest, library_versions, model_digest
+from pipeline.run.digests import code_digest, lexicon_digest, library_versions, model_digest
 from pipeline.run.job import Job
 from pipeline.run.log import LOGGER
 from pipeline.run.perpaper import plan_extract, plan_read, plan_structure
 from pipeline.run.results import Results, open_results
+from pipeline.run.settings import lexicon_texts
 from pipeline.run.work import Outcome, Plan, bring_up_to_date
 
 
@@ -18,7 +19,8 @@ from pipeline.run.work import Outcome, Plan, bring_up_to_date
 class Stage:
     """One stage. A change in its code, libraries or settings makes its results stale, as does one in what it needs.
 
-    `context` is whether its room is handed settings and lexicons, `nlp` whether it is handed the language model.
+    `context` is whether its room is handed settings and lexicons, `nlp` whether it is handed the language model;
+    `lexicons` are the files that its room asks for, None when that is most of them.
     """
 
     name: str
@@ -27,15 +29,26 @@ class Stage:
     code: tuple[str, ...]
     libraries: tuple[str, ...] = ()
     context: bool = True
+    lexicons: tuple[str, ...] | None = None
     nlp: bool = False
 
 
 _PER_PAPER = ("run/papers.py", "run/perpaper.py")
 _CORPUS = ("run/corpus.py", "run/results.py")
 
+# Reading takes most of the time: it is not done again when a word of a theme, or of a decision, changes.
+_PAGE_WORDS = ("front.yaml", "layout.yaml", "sections.yaml")
+
 STAGES = (
-    Stage("read", (), plan_read, ("read", "run/files.py", *_PER_PAPER), ("pdfplumber", "pdfminer.six")),
-    Stage("structure", ("read",), plan_structure, ("structure", *_PER_PAPER)),
+    Stage(
+        "read",
+        (),
+        plan_read,
+        ("read", "run/files.py", *_PER_PAPER),
+        ("pdfplumber", "pdfminer.six"),
+        lexicons=_PAGE_WORDS,
+    ),
+    Stage("structure", ("read",), plan_structure, ("structure", *_PER_PAPER), lexicons=_PAGE_WORDS),
     Stage("extract", ("read", "structure"), plan_extract, ("extract", "nlp.py", *_PER_PAPER), ("spacy",), nlp=True),
     Stage("resolve", ("read", "structure", "extract"), plan_resolve, ("resolve", *_CORPUS)),
     Stage("link", ("read", "structure", "extract", "resolve"), plan_link, ("link", *_CORPUS)),
@@ -75,7 +88,9 @@ def _basis(stage: Stage, job: Job) -> str:
     handed = ("model", "errors.py", "context.py", "lexicons") if stage.context else ()
     parts = [code_digest((*stage.code, *handed, "run/codec.py")), *library_versions(stage.libraries)]
     if stage.context:
-        parts += [job.context.lexicons.digest, job.context.config.model_dump_json(include={stage.name})]
+        texts = lexicon_texts(job.setup)
+        parts.append(lexicon_digest(texts, texts if stage.lexicons is None else stage.lexicons))
+        parts.append(job.context.config.model_dump_json(include={stage.name}))
     if stage.nlp:
         parts.append(model_digest(job.context.config.nlp.model))
     return digest(*parts)

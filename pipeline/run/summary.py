@@ -70,16 +70,16 @@ def _found(tables: Mapping[str, pa.Table]) -> Iterator[str]:
 
 
 def _themes(tables: Mapping[str, pa.Table]) -> Iterator[str]:
-    """The themes that most passages are about; the report counts stories and recommendations as well."""
-    labels = {theme["theme_id"]: theme["label_da"] for theme in tables["themes"].to_pylist()}
-    about: dict[str, int] = {}
-    for row in tables["theme_assignments"].to_pylist():
-        if row["target_kind"] == "passage":
-            about[row["theme_id"]] = about.get(row["theme_id"], 0) + 1
-    top = sorted(about.items(), key=lambda kv: (-kv[1], labels.get(kv[0], kv[0])))[:_TOP]
-    if top:
-        yield f"Themes: the {len(top)} that most passages are about"
-        yield from columns([(f"  {labels.get(theme, theme)}", str(n)) for theme, n in top], right=frozenset({1}))
+    """The first themes of the report's figure, in its order and with the report's own counts."""
+    # Here and not above, as in papers.py: only a summary needs this room.
+    from pipeline.report.counts import ADVICE, DECISIONS, ELABORATIONS, STORIES, count_themes
+
+    shown = (STORIES, ADVICE, ELABORATIONS, DECISIONS)
+    found = [theme for theme in count_themes(tables).leaves if any(theme.counts[kind] for kind in shown)]
+    order = sorted(found, key=lambda t: (-t.counts[STORIES], -t.counts[ADVICE] - t.counts[ELABORATIONS], t.label))
+    rows = [(f"  {theme.label}", *(str(theme.counts[kind]) for kind in shown)) for theme in order[:_TOP]]
+    if rows:
+        yield from columns([(f"Themes, {len(rows)} of {len(found)}", *shown), *rows], right=frozenset({1, 2, 3, 4}))
 
 
 def _unread(tables: Mapping[str, pa.Table], out: Path) -> Iterator[str]:

@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -72,11 +73,22 @@ def _result(future: Future[R], task: object) -> R | None:
         raise
 
 
-def _pool(workers: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(
-        workers, mp_context=multiprocessing.get_context(_START), initializer=signal.signal, initargs=_DEAF
-    )
+@contextmanager
+def _pool(workers: int) -> Iterator[ProcessPoolExecutor]:
+    """A pool that is left at once when something goes wrong, or the user has had enough: nobody waits for its work."""
+    context = multiprocessing.get_context(_START)
+    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_leave_signals_to_parent)
+    try:
+        yield pool
+    except BaseException:
+        for process in multiprocessing.active_children():
+            process.terminate()
+        raise
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
-# Ctrl-C is for the parent, which then lets its workers go; without this each would print a traceback of its own.
-_DEAF = (signal.SIGINT, signal.SIG_IGN)
+def _leave_signals_to_parent() -> None:
+    # Ctrl-C reaches all processes of a terminal; without this each worker would print a traceback of its own.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)

@@ -7,6 +7,7 @@ from types import ModuleType
 
 import pytest
 
+import pipeline
 from pipeline.errors import UnreadablePaper
 from pipeline.model.document import Document, Page, PageState, PaperStatus, Passage, PassageKind, Place
 from pipeline.model.entities import Entities
@@ -99,6 +100,8 @@ def install(patch: pytest.MonkeyPatch) -> None:
     patch.setattr("pipeline.nlp", language, raising=False)
     for room, functions in faces.items():
         module = ModuleType(f"pipeline.{room}")
+        # Its other modules stay what they are.
+        module.__dict__["__path__"] = [str(Path(pipeline.__file__).parent / room)]
         for function in functions:
             setattr(module, function.__name__, function)
         patch.setitem(sys.modules, module.__name__, module)

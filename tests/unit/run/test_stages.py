@@ -1,13 +1,20 @@
 """The stages one after the other, on rooms that do next to nothing."""
 
+import re
 from dataclasses import replace
+from pathlib import Path
 
 import pyarrow.parquet as pq
 import pytest
 
+import pipeline
+
 from pipeline.context import Config
 from pipeline.errors import InvalidConfig, StaleOutput
 from pipeline.lexicons import package_texts
+from pipeline.lexicons.front import load_front
+from pipeline.lexicons.layout import load_layout
+from pipeline.lexicons.sections import load_sections
 from pipeline.run import digests, stages
 from pipeline.run.results import CRASHED, open_results
 from pipeline.run.settings import Setup, read_setup
@@ -22,6 +29,14 @@ PAPERS = {
     "tom.pdf": b"",
     "kaput.pdf": pdf("KAPUT"),
     "brev.docx": b"PK",
+}
+
+
+# `from pipeline.lexicons.rules import …` names a module, not a lexicon.
+_MODULES = {path.stem for path in (Path(pipeline.__file__).parent / "lexicons").glob("*.py")} - {
+    "front",
+    "layout",
+    "sections",
 }
 
 
@@ -141,14 +156,34 @@ def test_a_changed_setting_makes_its_own_stage_stale(tmp_path, params, stale):
     assert [stage for stage, outcome in outcomes.items() if outcome.done] == stale
 
 
-def test_a_changed_lexicon_makes_stale_what_is_handed_it(tmp_path):
+ALL_BUT_READING = ["extract", "resolve", "link", "tables", "graph", "report"]
+
+
+@pytest.mark.parametrize(
+    ("lexicon", "stale"),
+    [
+        ("front.yaml", ["read", "structure", *ALL_BUT_READING]),
+        ("decisions.yaml", ALL_BUT_READING),
+        ("theme_terms.yaml", ALL_BUT_READING),
+    ],
+)
+def test_a_changed_lexicon_makes_stale_what_asks_for_it(tmp_path, lexicon, stale):
     write(tmp_path / "raw", PAPERS)
     run(tmp_path)
-    own = write(tmp_path / "own", {"front.yaml": package_texts()["front.yaml"].encode() + b"\n# mine\n"})
+    own = write(tmp_path / "own", {lexicon: package_texts()[lexicon].encode() + b"\n# mine\n"})
     outcomes = run(tmp_path, setup=read_setup(lexicon_folder=own))
-    assert [stage for stage, outcome in outcomes.items() if outcome.done] == [
-        "read", "structure", "extract", "resolve", "link", "tables", "graph", "report",
-    ]  # fmt: skip
+    assert [stage for stage, outcome in outcomes.items() if outcome.done] == stale
+
+
+@pytest.mark.parametrize("stage", [stage for stage in STAGES if stage.lexicons is not None], ids=lambda s: s.name)
+def test_a_room_asks_for_no_lexicon_but_those_of_its_row(stage):
+    asked = {path.stem for path in map(Path, stage.lexicons)}
+    room = Path(pipeline.__file__).parent / stage.name
+    sources = [path.read_text(encoding="utf-8") for path in room.rglob("*.py")]
+    assert {field for text in sources for field in re.findall(r"\blexicons\.(\w+)", text)} - _MODULES <= asked
+    texts = {name: package_texts()[name] for name in stage.lexicons}
+    for load in (load_front, load_layout, load_sections):
+        load(texts)  # and these are made of no other file
 
 
 def test_changed_code_makes_its_own_stage_stale(tmp_path, monkeypatch):
