@@ -6,8 +6,8 @@ from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 
-from pipeline.lexicons.front import FrontLexicon, load_front
 from pipeline.lexicons.facts import FactsLexicon, load_facts
+from pipeline.lexicons.front import FrontLexicon, load_front
 from pipeline.lexicons.identity import IdentityLexicon, load_identity
 from pipeline.lexicons.layout import LayoutLexicon, load_layout
 from pipeline.lexicons.likeness import load_silent_words

@@ -62,7 +62,8 @@ def find_follow_ups(corpus: Corpus, scorer: Scorer, about: Mapping[str, AdviceSe
         grounds = {**_collective(meant), **_numbered(corpus, decision, meant, earlier, document_id)}
         if not grounds:
             single = about.get(decision.item_id or "")
-            grounds = dict(_about(corpus, decision, earlier, single if single in earlier else None, scorer))
+            near = [s for s in earlier if s is single or _same_area(corpus, document_id, s)]
+            grounds = dict(_about(corpus, decision, near, single if single in earlier else None, scorer))
         for advice_id, ground in sorted(grounds.items()):
             yield make_link(source, "follows_up", recommendation_end(advice[advice_id]), ground)
 
@@ -115,6 +116,12 @@ def _owns(corpus: Corpus, document_id: str, owner: str | None, advice: AdviceSet
     return same_area and any(fuzz.ratio(fold(owner), fold(name)) >= _SAME_NAME for name in names)
 
 
+def _same_area(corpus: Corpus, document_id: str, advice: AdviceSet) -> bool:
+    """Whether a paper is of the authority whose body gave the advice."""
+    home = corpus.by_id[advice.document_id].structure.front.authority
+    return home is not None and corpus.by_id[document_id].structure.front.authority == home
+
+
 def _collective(meant: AdviceSet | None) -> dict[str, Ground]:
     ground = Ground(0.9, True, "follows_up.collective", "anbefalingerne omtales samlet", "samlet")
     return {} if meant is None else {advice.id: ground for advice in meant.top}
@@ -134,19 +141,19 @@ def _numbered(
 
 
 def _about(
-    corpus: Corpus, decision: Decision, earlier: Sequence[AdviceSet], about: AdviceSet | None, scorer: Scorer
+    corpus: Corpus, decision: Decision, near: Sequence[AdviceSet], about: AdviceSet | None, scorer: Scorer
 ) -> Iterator[tuple[str, Ground]]:
     """By what it is about: in an item about the recommendations, a part of the sentence may single one out."""
-    settings = corpus.context.config.link
-    known = {a.id for s in earlier for a in s.top}
+    settings, span = corpus.context.config.link, decision.proof.span
     single = {a.id for a in about.top} if about is not None else set()
-    parts = list(_parts(corpus, decision.proof.span, scorer))
-    scored = [(*_best(parts, p, scorer), p) for p in scorer.profiles if p.advice.id in known and parts]
-    kept = sorted((s for s in scored if s[0] >= WORTH_KEEPING), key=lambda s: (-s[0], s[2].advice.id))
-    for score, part, profile in kept[: settings.candidates]:
-        fact = profile.advice.id in single and score >= SINGLED_OUT
+    parts = [scorer.text(span.quote, corpus.themes_within(span)), *(_parts(corpus, span, scorer) if single else ())]
+    scored = [(*_best(parts, scorer.by_id[a.id], scorer), a) for s in near for a in s.top]
+    kept = sorted((s for s in scored if s[0] >= WORTH_KEEPING), key=lambda s: (-s[0], s[2].id))
+    for score, part, advice in kept[: settings.candidates]:
+        fact = advice.id in single and score >= SINGLED_OUT
+        reason = scorer.reason(part, scorer.by_id[advice.id])
         reference = "særskilt" if fact else "tematisk"
-        yield profile.advice.id, Ground(score, fact, "follows_up.themes_words", scorer.reason(part, profile), reference)
+        yield advice.id, Ground(score, fact, "follows_up.themes_words", reason, reference)
 
 
 def _best(parts: Sequence[Text], profile: Profile, scorer: Scorer) -> tuple[float, Text]:
@@ -154,8 +161,7 @@ def _best(parts: Sequence[Text], profile: Profile, scorer: Scorer) -> tuple[floa
 
 
 def _parts(corpus: Corpus, span: Span, scorer: Scorer) -> Iterator[Text]:
-    """The parts of an enumeration, and the whole."""
-    yield scorer.text(span.quote, corpus.themes_within(span))
+    """The parts of an enumeration."""
     bounds = [0, *(n for m in _SEGMENTS.finditer(span.quote) for n in m.span()), len(span.quote)]
     for start, end in zip(bounds[::2], bounds[1::2], strict=True):
         part = Span(span.passage_id, span.start + start, span.start + end, span.quote[start:end])

@@ -5,10 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from pipeline.lexicons import Lexicons
 from pipeline.model.ids import fold
 from pipeline.model.paper import Paper
-from pipeline.resolve.names import indefinite, is_body
+from pipeline.resolve.names import Names
 
 _ARTICLES = ("", "et", "en", "met")
 _WORD = re.compile(r"\w+")
@@ -35,9 +34,9 @@ class Surface:
     organisation_id: str
 
 
-def find_surfaces(papers: Sequence[Paper], known: Sequence[Known], lexicons: Lexicons) -> Iterator[Surface]:
+def find_surfaces(papers: Sequence[Paper], known: Sequence[Known], names: Names) -> Iterator[Surface]:
     """Every form of every known name of two words or more, and of bodies with their authority, as written."""
-    owners = _owners(known, lexicons)
+    owners = _owners(known, names)
     starts: dict[str, list[Form]] = defaultdict(list)
     # Longest first: "Ungdommens Røde Kors" is not a form of "Røde Kors".
     for form in sorted(owners, key=lambda f: (-len(f), f)):
@@ -59,23 +58,23 @@ def _matches(text: str, starts: Mapping[str, Sequence[Form]]) -> Iterator[tuple[
         index += 1 if form is None else len(form)
 
 
-def _owners(known: Sequence[Known], lexicons: Lexicons) -> Mapping[Form, str]:
+def _owners(known: Sequence[Known], names: Names) -> Mapping[Form, str]:
     """From a form to the organisation; one that two organisations could be meant by is left out."""
     found: dict[Form, set[str]] = defaultdict(set)
     for one in known:
-        for form in (form for core in one.cores for form in _forms(core, one.authority, lexicons)):
+        for form in (form for core in one.cores for form in _forms(core, one.authority, names)):
             found[form].add(one.organisation_id)
     return {form: next(iter(owners)) for form, owners in found.items() if len(owners) == 1}
 
 
-def _forms(core: str, authority: str | None, lexicons: Lexicons) -> Iterator[Form]:
+def _forms(core: str, authority: str | None, names: Names) -> Iterator[Form]:
     words = tuple(fold(core).split())
-    if not is_body(core, lexicons):
+    if not names.is_body(core):
         if len(words) > 1:
             yield words
         return
-    stem, area = indefinite(words[-1], lexicons.front.body_endings), tuple(fold(authority or "").split())
-    if not area or not stem.endswith(lexicons.front.body_endings):
+    stem, area = names.indefinite(words[-1]), tuple(fold(authority or "").split())
+    if not area or not stem.endswith(names.lexicons.front.body_endings):
         return
     for article in _ARTICLES:
         name = (*words[:-1], stem + article)

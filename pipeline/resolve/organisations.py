@@ -8,13 +8,12 @@ from dataclasses import dataclass, replace
 from rapidfuzz.distance import Levenshtein
 
 from pipeline.context import Context
-from pipeline.lexicons import Lexicons
 from pipeline.model.entities import Naming, Organisation
 from pipeline.model.findings import Findings
 from pipeline.model.ids import entity_id
 from pipeline.model.paper import Paper
-from pipeline.resolve.aliases import Known, find_surfaces
-from pipeline.resolve.names import is_body, organisation_key
+from pipeline.resolve.aliases import Known, Surface, find_surfaces
+from pipeline.resolve.names import Names
 from pipeline.resolve.uses import Use, organisation_uses
 
 Key = tuple[str, str]
@@ -36,65 +35,52 @@ def resolve_organisations(
     papers: Sequence[Paper], findings: Mapping[str, Findings], *, context: Context
 ) -> Organisations:
     """All organisations that the papers name, sorted by id."""
-    uses = [use for p in papers for use in organisation_uses(p, findings[p.document_id], context=context)]
-    keys = {use: (use.named.authority or "", organisation_key(use.named.core, context.lexicons)) for use in uses}
-    same = _same_keys(papers, uses, keys, context=context)
+    names = Names(context.lexicons)
+    uses = [use for p in papers for use in organisation_uses(p, findings[p.document_id], names)]
+    keys = {use: (use.named.authority or "", names.key(use.named.core)) for use in uses}
+    same = _same_keys(papers, uses, keys, names)
     groups: dict[Key, list[Use]] = defaultdict(list)
     for use in uses:
         groups[same.get(keys[use], keys[use])].append(use)
-    register = {key: _organisation(group, context=context) for key, group in groups.items()}
-    names = {
-        Naming(use.document_id, use.name, register[key].organisation_id)
-        for key, group in groups.items()
-        for use in group
-    }
-    return _with_surfaces(papers, groups, register, names, context=context)
-
-
-def _with_surfaces(
-    papers: Sequence[Paper],
-    groups: Mapping[Key, Sequence[Use]],
-    register: Mapping[Key, Organisation],
-    names: set[Naming],
-    *,
-    context: Context,
-) -> Organisations:
-    """The register with the forms of its names that stand in the papers but that no finding names."""
+    register = {key: _organisation(group, names) for key, group in groups.items()}
+    ids = {use: register[key].organisation_id for key, group in groups.items() for use in group}
+    namings = {Naming(use.document_id, use.name, ids[use]) for use in uses}
     known = [
         Known(register[key].organisation_id, tuple(sorted({use.named.core for use in group})), register[key].authority)
         for key, group in groups.items()
     ]
-    taken = {(naming.document_id, naming.name) for naming in names}
+    return _with_surfaces(register.values(), namings, list(find_surfaces(papers, known, names)))
+
+
+def _with_surfaces(
+    register: Iterable[Organisation], namings: set[Naming], surfaces: Sequence[Surface]
+) -> Organisations:
+    """The register with the forms of its names that stand in the papers but that no finding names."""
+    taken = {(naming.document_id, naming.name) for naming in namings}
     aliases: dict[str, set[str]] = defaultdict(set)
-    for surface in find_surfaces(papers, known, context.lexicons):
+    for surface in surfaces:
         aliases[surface.organisation_id].add(surface.name)
-        if (surface.document_id, surface.name) not in taken:
-            names.add(Naming(surface.document_id, surface.name, surface.organisation_id))
-    found = [
-        replace(o, aliases=tuple(sorted({*o.aliases, *aliases[o.organisation_id]} - {o.name})))
-        for o in register.values()
-    ]
-    ordered = tuple(sorted(found, key=lambda o: o.organisation_id))
-    return Organisations(ordered, tuple(sorted(names, key=lambda n: (n.document_id, n.name, n.entity_id))))
+    more = {Naming(s.document_id, s.name, s.organisation_id) for s in surfaces if (s.document_id, s.name) not in taken}
+    found = [replace(o, aliases=tuple(sorted({*o.aliases, *aliases[o.organisation_id]} - {o.name}))) for o in register]
+    ordered = sorted(namings | more, key=lambda n: (n.document_id, n.name, n.entity_id))
+    return Organisations(tuple(sorted(found, key=lambda o: o.organisation_id)), tuple(ordered))
 
 
-def _same_keys(
-    papers: Sequence[Paper], uses: Sequence[Use], keys: Mapping[Use, Key], *, context: Context
-) -> dict[Key, Key]:
-    """Keys that mean another key: the genitive of a name, a short form of one."""
+def _same_keys(papers: Sequence[Paper], uses: Sequence[Use], keys: Mapping[Use, Key], names: Names) -> dict[Key, Key]:
+    """Keys that mean another key: the genitive of a name, a short form, a misspelling of one."""
     known = set(keys.values())
     same = {key: bare for key in known if (bare := (key[0], key[1].removesuffix("s"))) != key and bare in known}
-    same |= _misspelt(uses, keys, context.lexicons)
-    for short, long in _short_forms(papers, uses, context.lexicons).items():
+    same |= _misspelt(uses, keys, names)
+    for short, long in _short_forms(papers, uses, names).items():
         found = {keys[use] for use in uses if use.named.core == long}
         if len(found) == 1:
-            same |= {key: next(iter(found)) for key in known if key[1] == organisation_key(short, context.lexicons)}
+            same |= {key: next(iter(found)) for key in known if key[1] == names.key(short)}
     return {old: _last(new, same) for old, new in same.items()}
 
 
-def _misspelt(uses: Sequence[Use], keys: Mapping[Use, Key], lexicons: Lexicons) -> dict[Key, Key]:
+def _misspelt(uses: Sequence[Use], keys: Mapping[Use, Key], names: Names) -> dict[Key, Key]:
     """Bodies of one authority whose long names are one letter apart: the one named more often is meant."""
-    counts = Counter(keys[use] for use in uses if len(keys[use][1]) >= _LONG and is_body(use.named.core, lexicons))
+    counts = Counter(keys[use] for use in uses if len(keys[use][1]) >= _LONG and names.is_body(use.named.core))
     found: dict[Key, Key] = {}
     for rare, count in counts.items():
         near = [k for k in counts if k[0] == rare[0] and counts[k] > count and Levenshtein.distance(k[1], rare[1]) == 1]
@@ -111,7 +97,7 @@ def _last(key: Key, same: Mapping[Key, Key]) -> Key:
     return key
 
 
-def _short_forms(papers: Iterable[Paper], uses: Iterable[Use], lexicons: Lexicons) -> dict[str, str]:
+def _short_forms(papers: Iterable[Paper], uses: Iterable[Use], names: Names) -> dict[str, str]:
     """From a short form to the one long form it stands for: `Long Name (LN)`, `LN – Long Name`."""
     long_names = {use.named.core for use in uses}
     found: dict[str, set[str]] = defaultdict(set)
@@ -126,8 +112,8 @@ def _short_forms(papers: Iterable[Paper], uses: Iterable[Use], lexicons: Lexicon
         head = re.match(r"([A-ZÆØÅ]{2,8}) ?[–—-] ?\S.*", name)
         if head is not None:
             found[head[1]].add(name)
-    one = {short: {organisation_key(n, lexicons): n for n in sorted(names)} for short, names in found.items()}
-    return {short: next(iter(names.values())) for short, names in one.items() if len(names) == 1}
+    one = {short: {names.key(n): n for n in sorted(meant)} for short, meant in found.items()}
+    return {short: next(iter(meant.values())) for short, meant in one.items() if len(meant) == 1}
 
 
 def _abbreviates(short: str, name: str) -> bool:
@@ -136,11 +122,11 @@ def _abbreviates(short: str, name: str) -> bool:
     return name[:1].casefold() == letters[:1] and all(letter in rest for letter in letters)
 
 
-def _organisation(uses: Sequence[Use], *, context: Context) -> Organisation:
+def _organisation(uses: Sequence[Use], names: Names) -> Organisation:
     first = min(uses, key=lambda u: (u.date, u.document_id, u.place))
     authority = next((u.named.authority for u in uses if u.named.authority is not None), None)
     name = _best_name(uses)
-    lexicon = context.lexicons.identity
+    lexicon = names.lexicons.identity
     kinds = [lexicon.kind_of(n) for n in sorted({name, *(u.named.core for u in uses)})]
     hints = sorted({u.hint for u in uses if u.hint is not None})
     kind = next((k for k in (*kinds, *hints) if k is not None), "andet")

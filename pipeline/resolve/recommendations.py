@@ -78,9 +78,9 @@ def _spoken_of(others: Sequence[_Stated], groups: Sequence[Sequence[_Stated]]) -
     """From the first mention of a recommendation to the mentions that name or paraphrase it, where one alone fits."""
     found: dict[str, list[str]] = defaultdict(list)
     for stated in others:
-        scored = sorted(
-            ((_speaks_of(stated.mention, g), g) for g in groups if g[0].issuer == stated.issuer), key=_score
-        )
+        # Spoken of by content, an elaboration is hardly meant: its parent is, unless the mention is of one itself.
+        known = [g for g in groups if (g[0].issuer, g[0].mention.kind) == (stated.issuer, stated.mention.kind)]
+        scored = sorted(((_speaks_of(stated.mention, g), g) for g in known), key=_score)
         best, second = (scored[-1] if scored else None), (scored[-2][0] if len(scored) > 1 else 0.0)
         if best is not None and best[0] >= SPOKEN_OF and best[0] - second >= _AHEAD:
             found[best[1][0].mention.id].append(stated.mention.id)

@@ -3,12 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.context import Context
-from pipeline.lexicons import Lexicons
 from pipeline.model.findings import Findings, Membership
 from pipeline.model.ids import fold
 from pipeline.model.paper import Paper
-from pipeline.resolve.names import Named, is_body, split_authority
+from pipeline.resolve.names import Named, Names
 
 _SEAT_KINDS = {"forening": "forening", "myndighed": "myndighed"}
 
@@ -42,26 +40,26 @@ def paper_date(paper: Paper) -> str:
     return paper.structure.front.date or "~"
 
 
-def organisation_uses(paper: Paper, findings: Findings, *, context: Context) -> Iterator[Use]:
+def organisation_uses(paper: Paper, findings: Findings, names: Names) -> Iterator[Use]:
     """The organisations a paper names, front matter first."""
-    for place, (name, hint) in enumerate(_names(paper, findings, context=context)):
-        named = _named(name, hint, paper, context=context)
+    for place, (name, hint) in enumerate(_names(paper, findings, names)):
+        named = _named(name, hint, paper, names)
         yield Use(paper.document_id, paper_date(paper), place, name, named, hint)
 
 
-def _names(paper: Paper, findings: Findings, *, context: Context) -> Iterator[tuple[str, str | None]]:
+def _names(paper: Paper, findings: Findings, names: Names) -> Iterator[tuple[str, str | None]]:
     front = paper.structure.front
-    lexicon = context.lexicons.identity
+    lexicon = names.lexicons.identity
     fronts = [front.body, front.authority, front.region, *(m.body for m in paper.structure.meetings)]
     yield from ((name, None) for name in fronts if name is not None)
     people = {fold(m.person) for m in findings.memberships} | {fold(a.person) for a in findings.attendance}
     for mention in findings.entity_mentions:
         # A label of the page or a person whom the language model took for an organisation is none.
-        taken = fold(mention.text) in people or _is_label(mention.text, context.lexicons)
+        taken = fold(mention.text) in people or names.is_label(mention.text)
         if mention.entity_kind == "organisation" and not taken:
             yield mention.text, None
     for membership in findings.memberships:
-        yield from _membership_names(membership, paper, context=context)
+        yield from _membership_names(membership, paper, names)
     bodies = [
         *(seat.body for seat in findings.seats),
         # "frivillige organisationer" is whom a seat is for, and no name.
@@ -74,18 +72,13 @@ def _names(paper: Paper, findings: Findings, *, context: Context) -> Iterator[tu
     yield from ((name, None) for name in bodies if name is not None)
 
 
-def _is_label(name: str, lexicons: Lexicons) -> bool:
-    kinds = {fold(word) for rule in lexicons.front.kinds for word in rule.words}
-    return fold(name) in kinds or lexicons.sections.role_of(name) is not None
-
-
-def _membership_names(membership: Membership, paper: Paper, *, context: Context) -> Iterator[tuple[str, str | None]]:
+def _membership_names(membership: Membership, paper: Paper, names: Names) -> Iterator[tuple[str, str | None]]:
     if membership.organisation is not None:
         yield membership.organisation, _SEAT_KINDS.get(membership.seat or "")
     if membership.body is not None:
         yield membership.body, None
     if membership.party is not None:
-        party = context.lexicons.identity.party_of(membership.party, paper_year(paper))
+        party = names.lexicons.identity.party_of(membership.party, paper_year(paper))
         if party is not None:
             yield membership.party, "parti"
 
@@ -96,17 +89,17 @@ def paper_year(paper: Paper) -> int | None:
     return int(date[:4]) if date is not None and date[:4].isdigit() else None
 
 
-def _named(name: str, hint: str | None, paper: Paper, *, context: Context) -> Named:
+def _named(name: str, hint: str | None, paper: Paper, names: Names) -> Named:
     """The name without its authority; a body without one in its name belongs to that of the paper."""
-    lexicon, front = context.lexicons.identity, paper.structure.front
+    lexicon, front = names.lexicons.identity, paper.structure.front
     name = lexicon.short_forms.get(name, name)
     party = lexicon.party_of(name, paper_year(paper))
     if party is not None and (hint == "parti" or fold(name) != fold(party.letter or "")):
         return Named(party.name, None)
     if fold(name) in lexicon.bare and front.body is not None and lexicon.kind_of(front.body) == lexicon.kind_of(name):
         name = front.body
-    named = split_authority(name, context.lexicons)
-    if named.authority is not None or not is_body(named.core, context.lexicons):
+    named = names.split(name)
+    if named.authority is not None or not names.is_body(named.core):
         return named
     if fold(name) in lexicon.national and name != front.body:
         return named

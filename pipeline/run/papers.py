@@ -52,13 +52,13 @@ def structure_one(out: Path, setup: Setup, task: Task) -> bytes:
 
 def extract_one(out: Path, setup: Setup, task: Task) -> bytes:
     """Find the findings of one paper."""
-    from pipeline import nlp
     from pipeline.extract import extract_findings
+    from pipeline.nlp import load
 
     context = open_context(setup)
     structure = decode(read_file(out / "structure", name_of(task.document_id), task.structure), Structure)
     paper = Paper(_document(out, task), structure)
-    return encode(extract_findings(paper, context=context, nlp=nlp.load(context.config.nlp.model)))
+    return encode(extract_findings(paper, context=context, nlp=load(context.config.nlp.model)))
 
 
 def name_of(document_id: str) -> str:

@@ -33,8 +33,8 @@ class _Found:
 def read_through(path: Path, *, context: Context) -> tuple[Paper, Findings]:
     """One PDF through read, structure and extract; `UnreadablePaper` with the reason when it holds no text."""
     # Here and not above, as in papers.py: no other command needs all three rooms and spaCy.
-    from pipeline import nlp
     from pipeline.extract import extract_findings
+    from pipeline.nlp import load
     from pipeline.read import read_paper
     from pipeline.structure import structure_paper
 
@@ -49,7 +49,7 @@ def read_through(path: Path, *, context: Context) -> tuple[Paper, Findings]:
     except UnreadablePaper as problem:
         raise UnreadablePaper(f"{path}: {problem}") from problem
     paper = Paper(document, structure_paper(document, context=context))
-    return paper, extract_findings(paper, context=context, nlp=nlp.load(context.config.nlp.model))
+    return paper, extract_findings(paper, context=context, nlp=load(context.config.nlp.model))
 
 
 def render_paper(paper: Paper, findings: Findings) -> Iterator[Line]:

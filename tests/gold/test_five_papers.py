@@ -3,12 +3,14 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
 
 import pdfplumber
 import pytest
 
 from pipeline.evaluate import Outcome
-from pipeline.model.document import Document, PassageKind
+from pipeline.model.document import Document, Passage, PassageKind, Place
 from tests.conftest import FIVE
 
 NAMES = [path.stem for path in FIVE]
@@ -22,23 +24,32 @@ def printed(text: str) -> str:
     return re.sub(r"[\s\u00ad-]", "", unicodedata.normalize("NFC", text).translate(_BULLETS))
 
 
-def holders(document: Document, page: int, word: dict[str, float]) -> list[tuple[PassageKind, int, int, str]]:
-    """The passages with letters in a word's box: kind, order, place of the first letter, and the letters."""
-    middle, found = (word["top"] + word["bottom"]) / 2, []
+def lines_of(document: Document) -> dict[int, list[tuple[Passage, Place]]]:
+    """The printed lines of each page, with the passages they are of."""
+    found: dict[int, list[tuple[Passage, Place]]] = {}
     for passage in document.passages:
-        inside = [
-            i
-            for place in passage.places
-            if place.page == page and place.top - 1 <= middle <= place.bottom + 1
-            for i, (left, right) in enumerate(zip(place.edges, place.edges[1:], strict=False), start=place.start)
-            if word["x0"] - 0.5 <= (left + right) / 2 <= word["x1"] + 0.5 and passage.text[i] != " "
-        ]
-        if inside:
-            found.append((passage.kind, passage.order, inside[0], "".join(passage.text[i] for i in inside)))
+        for place in passage.places:
+            found.setdefault(place.page, []).append((passage, place))
     return found
 
 
-def words(name: str) -> Iterator[tuple[int, dict[str, float], str]]:
+def holders(lines: list[tuple[Passage, Place]], word: dict[str, Any]) -> list[tuple[Passage, int, str]]:
+    """The lines with letters in a word's box: the passage, where in it the first letter stands, and the letters."""
+    middle, found = (word["top"] + word["bottom"]) / 2, []
+    for passage, place in lines:
+        if not place.top - 1 <= middle <= place.bottom + 1:
+            continue
+        inside = [
+            i
+            for i, (left, right) in enumerate(pairwise(place.edges), start=place.start)
+            if word["x0"] - 0.5 <= (left + right) / 2 <= word["x1"] + 0.5 and passage.text[i] != " "
+        ]
+        if inside:
+            found.append((passage, inside[0], "".join(passage.text[i] for i in inside)))
+    return found
+
+
+def words(name: str) -> Iterator[tuple[int, dict[str, Any], str]]:
     """The PDF's own words, page by page from top to bottom."""
     with pdfplumber.open(next(path for path in FIVE if path.stem == name)) as pdf:
         for page in pdf.pages:
@@ -47,13 +58,13 @@ def words(name: str) -> Iterator[tuple[int, dict[str, float], str]]:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_word_stands_in_exactly_one_passage_and_in_order(name, documents):
-    astray, turns, last = [], [], (0, 0, 0)
+    lines, astray, turns, last = lines_of(documents[name]), [], [], (0, 0, 0)
     for page, word, text in words(name):
-        found = holders(documents[name], page, word)
+        found = holders(lines[page], word)
         if text and [printed(letters) for *_, letters in found] != [text]:
-            astray.append((page, word["text"], found))
-        elif text and found[0][0] not in _ASIDE:
-            place = (page, found[0][1], found[0][2])
+            astray.append((page, word["text"], [letters for *_, letters in found]))
+        elif text and found[0][0].kind not in _ASIDE:
+            place = (page, found[0][0].order, found[0][1])
             turns += [(page, word["text"])] if place < last else []
             last = place
     assert astray == []

@@ -1,4 +1,4 @@
-"""The made papers, layout by layout: every agenda item with its number, title, case number and page, and whether closed."""
+"""The made papers, layout by layout: every agenda item with number, title, case number, page, and whether closed."""
 
 import pytest
 

@@ -4,20 +4,27 @@ from dataclasses import dataclass, replace
 
 from hypothesis import strategies as st
 
-from tests.unit.read.sheets import Line, big, bold, gap, line, page, para
+from tests.unit.read.sheets import Line, big, bold, gap, line, page, para, prose
 
-WORDS = ["råd", "rådet", "møde", "mødet", "borger", "borgere", "borgerne", "kommune", "region", "sundhed", "pårørende", "hjælp", "støtte", "bolig", "hjemløs", "frivillig", "forening", "værested", "læge", "sygehus", "plan", "planen", "sag", "sagen", "punkt", "år", "uge", "dag", "årlig", "økonomi", "ønske", "æble", "øget", "åben", "åbningstid", "samarbejde", "samtale", "tillid", "tryghed", "adgang", "transport", "tandpleje", "hverdag", "behov", "bør", "skal", "kan", "vil", "har", "er", "og", "i", "på", "til", "fra", "med", "uden", "efter", "før", "mellem", "også", "ikke", "meget", "mere", "flere", "nogle", "alle", "ingen", "god", "gode", "bedre", "dårlig", "svær", "let", "lang", "kort", "ny", "nye", "gammel", "ung", "unge", "ældre", "gruppe", "arbejdsgruppe", "erfaring", "viden", "indsats", "tilbud"]
+_WORDS = (
+    "råd rådet møde mødet borger borgere borgerne kommune region sundhed pårørende hjælp støtte bolig hjemløs "
+    "frivillig forening værested læge sygehus plan planen sag sagen punkt år uge dag årlig økonomi ønske æble "
+    "øget åben åbningstid samarbejde samtale tillid tryghed adgang transport tandpleje hverdag behov bør skal "
+    "kan vil har er med uden efter mellem også ikke meget mere flere nogle alle ingen god gode bedre dårlig "
+    "svær let lang kort ny nye gammel ung unge ældre gruppe arbejdsgruppe erfaring viden indsats tilbud "
+    "sundhedsplanlægning brugerinddragelse selvbestemmelse"
+)
 # Any word may end a line: none is one that a hyphen, a number or a bullet could be read into.
-word = st.sampled_from(WORDS)
+word = st.sampled_from(_WORDS.split())
 
 
-def sentences(least=4, most=30):
+def sentences(least=4, most=20):
     """Some words with a capital first and a full stop last."""
     return st.lists(word, min_size=least, max_size=most).map(lambda ws: " ".join(ws).capitalize() + ".")
 
 
-paragraphs = st.lists(sentences(), min_size=1, max_size=3).map(" ".join)
-lists = st.lists(sentences(2, 25), min_size=2, max_size=5)
+paragraphs = st.lists(sentences(), min_size=1, max_size=2).map(" ".join)
+lists = st.lists(sentences(2, 18), min_size=2, max_size=4)
 titles = st.lists(word, min_size=2, max_size=6).map(lambda ws: " ".join(ws).capitalize())
 
 
@@ -32,22 +39,22 @@ class Made:
 def _item(text: str, x: float) -> list[Line]:
     """A bulleted item, its lines hanging below its first word."""
     first, *rest = para(text, x + 18)
-    return [replace(first, pieces=((x, "•"), *first.pieces)), *rest]
+    return [replace(first, pieces=((x, "–"), *first.pieces)), *rest]
 
 
 @st.composite
 def texts(draw):
-    """A paper of paragraphs and lists, over as many pages as it takes."""
-    blocks = draw(st.lists(st.one_of(paragraphs, lists), min_size=2, max_size=8))
+    """A paper of paragraphs and lists, over as many pages as it takes; the first paragraph shows how it is set."""
+    blocks = [prose(0, sentences=6), *draw(st.lists(st.one_of(paragraphs, lists), min_size=1, max_size=5))]
     told, printed = [], []
     for block in blocks:
         if isinstance(block, str):
             told.append(f"paragraph: {block}")
             printed.append(para(block))
         else:
-            told += [f"item: • {point}" for point in block]
+            told += [f"item: – {point}" for point in block]
             printed.append([made for point in block for made in _item(point, 88)])
-    return Made(tuple(told), tuple(paged(printed, per_page=draw(st.integers(8, 45)))))
+    return Made(tuple(told), tuple(paged(printed, per_page=draw(st.integers(5, 20)))))
 
 
 def paged(blocks, *, per_page):
@@ -83,13 +90,13 @@ FORMS = ("{}. {}", "{} {}", "{}) {}", "Punkt {}: {}", "Pkt. {} {}")
 def minutes(draw):
     """Minutes of some items, each with some sections in some order, in one of the forms councils number them."""
     form, first = draw(st.sampled_from(FORMS)), draw(st.sampled_from((1, 1, 1, 36, 715)))
-    heads = draw(st.lists(titles, min_size=2, max_size=5))
+    heads = draw(st.lists(titles, min_size=2, max_size=4))
     items, printed = [], [[big("Referat fra Ældrerådet")], [line("Dato: 3. maj 2024"), line("Sted: Rådhuset")]]
     for number, title in enumerate(heads, start=first):
-        names = draw(st.lists(st.sampled_from(sorted(SECTIONS)), min_size=1, max_size=4, unique=True))
-        told = [(name, draw(paragraphs)) for name in names]
+        names = draw(st.lists(st.sampled_from(sorted(SECTIONS)), min_size=1, max_size=3, unique=True))
+        told = [(name, draw(sentences())) for name in names]
         items.append((str(number), title, tuple(told)))
         printed.append([bold(form.format(number, title), size=13)])
         for name, text in told:
             printed.append([bold(name), *para(text)])
-    return Minutes(tuple(items), tuple(paged(printed, per_page=40)))
+    return Minutes(tuple(items), tuple(paged(printed, per_page=18)))

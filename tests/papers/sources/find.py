@@ -43,7 +43,7 @@ def places(paper: Paper, path: Path) -> dict[int, list[int]]:
             wanted = fold(bare(piece).replace("//", " "))
             if not wanted:
                 continue
-            if beside or block.kind == "table" and split(texts, wanted, page, offset):
+            if beside or (block.kind == "table" and split(texts, wanted, page, offset)):
                 last, _, start = seek(texts, wanted, found[index][0] - 1 if index in found else page, 0)
             else:
                 page, offset, start = seek(texts, wanted, page, offset)

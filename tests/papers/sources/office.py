@@ -36,8 +36,8 @@ def rich(text: str) -> str:
 
 def styles(paper: Paper) -> str:
     font, size = paper.get("font", "Liberation Serif"), paper.get("size", 11)
-    rows = [f"<style:style style:name='bold' style:family='text'><style:text-properties fo:font-weight='bold'/></style:style>",
-            f"<style:style style:name='italic' style:family='text'><style:text-properties fo:font-style='italic'/></style:style>"]
+    rows = ["<style:style style:name='bold' style:family='text'><style:text-properties fo:font-weight='bold'/></style:style>",
+            "<style:style style:name='italic' style:family='text'><style:text-properties fo:font-style='italic'/></style:style>"]
     own = paper.get("looks", {})
     for name, look in LOOKS.items():
         room = ROOMS.get(name, "")

@@ -3,7 +3,7 @@
 In a source, ` // ` ends a line and `¬` after a hyphen ends a line there."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
 from typing import Any

@@ -47,7 +47,7 @@ def markup_of(paper: Paper, targets: dict[int, int]) -> str:
     body: list[str] = []
     opened = False
     options: dict[str, str] = {}
-    for index, block in enumerate(paper.blocks):
+    for block in paper.blocks:
         if opened and block.kind != "label":
             body.append("</dl>")
             opened = False

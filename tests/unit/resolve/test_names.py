@@ -3,10 +3,10 @@
 import pytest
 
 from pipeline.lexicons import load
-from pipeline.resolve.names import is_body, organisation_key, split_authority
+from pipeline.resolve.names import Names
 from pipeline.resolve.people import shortens
 
-LEXICONS = load()
+NAMES = Names(load())
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ LEXICONS = load()
     ],
 )
 def test_these_are_one_name(a, b):
-    assert organisation_key(a, LEXICONS) == organisation_key(b, LEXICONS)
+    assert NAMES.key(a) == NAMES.key(b)
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ def test_these_are_one_name(a, b):
     ],
 )
 def test_these_are_two_names(a, b):
-    assert organisation_key(a, LEXICONS) != organisation_key(b, LEXICONS)
+    assert NAMES.key(a) != NAMES.key(b)
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_these_are_two_names(a, b):
     ],
 )
 def test_a_name_is_split_from_its_authority(name, core, authority):
-    named = split_authority(name, LEXICONS)
+    named = NAMES.split(name)
     assert (named.core, named.authority) == (core, authority)
 
 
@@ -75,7 +75,7 @@ def test_a_name_is_split_from_its_authority(name, core, authority):
     ],
 )
 def test_councils_and_committees_are_bodies(name, body):
-    assert is_body(name, LEXICONS) is body
+    assert NAMES.is_body(name) is body
 
 
 @pytest.mark.parametrize(
