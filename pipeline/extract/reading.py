@@ -13,6 +13,7 @@ from pipeline.model.structure import FrontMatter
 _PROSE = frozenset({PassageKind.PARAGRAPH, PassageKind.ITEM, PassageKind.QUOTE})
 # A full stop, perhaps closed by a quotation mark or bracket, before a word that may begin a sentence.
 _STOP = re.compile(r"[.!?…][\"”»“)\]]*(?=\s+[\"”»“(–-]*(?:[A-ZÆØÅÉ]|\d))")
+_LONGEST_SENTENCE = 3000
 # Before a number a full stop ends a sentence only after a whole word: "nr. 3" and "d. 4" go on.
 _ONLY_NUMBERS = re.compile(r"(?:\d{1,3}|\b[a-z]\b|[\s.,)–-]|og)+", re.IGNORECASE)
 _WHOLE_WORD = re.compile(r"[\wæøå]{4,}[\"”»“)\]]*\.$|[\"”»“)\]]\.$|[!?…]$")
@@ -92,10 +93,21 @@ def _sentences(placed: Placed, abbreviations: RuleBook) -> Iterator[Sentence]:
     for stop in _STOP.finditer(text, start):
         before_number = text[stop.end() :].lstrip(' "”»“(–-')[:1].isdigit()
         if _ends_sentence(text[start : stop.start() + 1], abbreviations, before_number=before_number):
-            yield Sentence(placed, start, stop.end())
+            yield from _cut(placed, start, stop.end())
             start = stop.end() + len(text[stop.end() :]) - len(text[stop.end() :].lstrip())
     if start < len(text):
-        yield Sentence(placed, start, len(text))
+        yield from _cut(placed, start, len(text))
+
+
+def _cut(placed: Placed, start: int, end: int) -> Iterator[Sentence]:
+    """A sentence; one longer than any sentence is (a page without full stops) in pieces, each ending with a word."""
+    text = placed.passage.text
+    while end - start > _LONGEST_SENTENCE:
+        space = text.rfind(" ", start + 1, start + _LONGEST_SENTENCE)
+        middle = space if space > 0 else start + _LONGEST_SENTENCE
+        yield Sentence(placed, start, middle)
+        start = middle + (space > 0)
+    yield Sentence(placed, start, end)
 
 
 def _ends_sentence(before: str, abbreviations: RuleBook, *, before_number: bool) -> bool:

@@ -232,8 +232,9 @@ def _is_about(decision: Decision, advice: Advice, grounds: Grounds) -> bool:
 
 def _reason(step: str, follow_up: str, acts: Sequence[StatusEvent], looked: _Looked) -> str:
     told = "andenhånds " if acts and all(e.basis != "førstehånd" for e in acts) else ""
-    basis = f"modtagerens længste skridt: {told}{step}" if acts else "ingen modtager omtales"
+    basis = f"modtagerens længste skridt: {told}{step}" if acts else "papirerne omtaler ingen handling fra en modtager"
     count = len(looked.searched)
     papers = f"søgt i {count} {'papir' if count == 1 else 'papirer'} efter fremsættelsen"
-    gap = "" if looked.recipients_read else "; ingen af dem er fra modtageren"
-    return f"{basis}; {papers}{gap}" if follow_up != FOUND else f"{basis}; {papers}"
+    gap = "det er ikke fra modtageren" if count == 1 else "ingen af dem er fra modtageren"
+    silent = follow_up != FOUND and count > 0 and not looked.recipients_read
+    return "; ".join((basis, papers, gap) if silent else (basis, papers))

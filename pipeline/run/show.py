@@ -13,6 +13,8 @@ from pipeline.model.structure import AgendaItem, FrontMatter
 from pipeline.run.words import counts, plural, safe, shorten
 
 _QUOTE_WIDTH = 96
+# Kinds of which there are so many that they stand back on a terminal.
+_MANY = {"navn", "tema"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,8 @@ def _finding_lines(found: Sequence[_Found], placed: Sequence[Placed]) -> Iterato
         boxes = passages[span.passage_id].boxes_of(span.start, span.end)
         page = boxes[0].page if boxes else passages[span.passage_id].page
         value = f" {safe(one.value)}" if one.value else ""
-        yield Line(f"     -> {one.label}{value}: »{shorten(span.quote, _QUOTE_WIDTH)}« s. {page} ({one.proof.rule})")
+        text = f"     -> {one.label}{value}: »{shorten(span.quote, _QUOTE_WIDTH)}« s. {page} ({one.proof.rule})"
+        yield Line(text, "dim" if one.label in _MANY else "")
 
 
 def _all(findings: Findings) -> Iterator[_Found]:

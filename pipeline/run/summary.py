@@ -59,6 +59,11 @@ def _found(tables: Mapping[str, pa.Table]) -> Iterator[str]:
     rows = []
     for table, name, column in _FOUND:
         values = [] if column is None else tables[table].column(column).to_pylist()
+        if table == "recommendations":
+            # Never one number: what elaborates a recommendation is none of its own.
+            rows += [(f"  {name}", str(values.count("overordnet")), "")]
+            rows += [("  elaborations", str(values.count("uddybende")), "")]
+            continue
         rows.append((f"  {name}", str(tables[table].num_rows), shorten(counts(values), 90)))
     links = tables["links"].to_pylist()
     facts = [link["relation"] for link in links if link["fact"]]

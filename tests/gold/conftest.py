@@ -1,4 +1,4 @@
-"""The five papers through every room, and the made ones through the first two, held against their references."""
+"""The five papers through every room, and the made ones through the first three, held against their references."""
 
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from pipeline.evaluate import Scores, score_corpus
 from pipeline.extract import extract_findings
 from pipeline.link import link_corpus
 from pipeline.model.document import Document
-from pipeline.model.entities import Entities
+from pipeline.model.entities import Entities, Recommendation
 from pipeline.model.findings import Findings
 from pipeline.model.paper import Paper
 from pipeline.model.trail import Trail
@@ -33,10 +33,15 @@ def documents(papers) -> dict[str, Document]:
 
 
 @pytest.fixture(scope="session")
-def scores(papers, context) -> Scores:
+def language(context) -> nlp.Nlp:
+    """The language model."""
+    return nlp.load(context.config.nlp.model)
+
+
+@pytest.fixture(scope="session")
+def scores(papers, context, language) -> Scores:
     """What is found in the five papers, against the references in this folder."""
     all_papers = list(papers.values())
-    language = nlp.load(context.config.nlp.model)
     findings = [extract_findings(paper, context=context, nlp=language) for paper in all_papers]
     entities = resolve_corpus(all_papers, findings, context=context)
     trail = link_corpus(all_papers, findings, entities, context=context)
@@ -51,10 +56,12 @@ def made() -> list[Expected]:
 
 
 @pytest.fixture(scope="session")
-def made_scores(made, paper_of, context) -> Scores:
-    """Layout, front matter, meetings, items and sections of the made papers."""
+def made_scores(made, paper_of, context, language) -> Scores:
+    """What is found in each made paper by itself: they are of many councils, and nothing is told across them."""
     papers = {expected.name: paper_of(PAPERS / expected.path) for expected in made}
-    frames = _frames(list(papers.values()), [], Entities(), Trail(), context)
+    findings = [extract_findings(paper, context=context, nlp=language) for paper in papers.values()]
+    alone = (Recommendation(m.id, m.id, (m.id,), ()) for found in findings for m in found.recommendations)
+    frames = _frames(list(papers.values()), findings, Entities(recommendations=tuple(alone)), Trail(), context)
     open_tables = {papers[expected.name].document_id for expected in made if has_open_tables(expected)}
     frames["cells"] = _without(frames["cells"], frames["passages"], open_tables)
     return score_corpus(frames, gold_of(made, {name: paper.document for name, paper in papers.items()}))

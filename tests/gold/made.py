@@ -14,6 +14,13 @@ from pipeline.model.structure import SectionRole
 _ANY_ROLE = "|".join(["", *SectionRole])
 # Two versions of one paper are of one meeting, which the tables have once, with the later paper.
 _EARLIER_VERSIONS = {"referat-2024-09-05"}
+# The sources write the paper's own word; the tables have one for both.
+_SAME_TYPE = {
+    "tiltrådt": "godkendt",
+    "vedtaget": "godkendt",
+    "godkendt med ændring": "godkendt",
+    "sendt tilbage": "genoptages|udsat",
+}
 _HOLLOW = {"o", "◦", "○"}
 
 
@@ -47,6 +54,9 @@ def gold_of(made: Sequence[Expected], documents: Mapping[str, Document]) -> dict
         "letterhead": _each(made, _letterhead),
         "tables": _each(made, _cells),
         "quotes": _each(made, lambda e: e.listed("quotes")),
+        "decisions": _each(made, _decisions),
+        "attendance": _each(made, _attendance),
+        "recommendations": _each(made, _recommendations),
     }
     return {name: pd.DataFrame([_as_read(row) for row in found]) for name, found in rows.items()}
 
@@ -135,3 +145,24 @@ def _cells(expected: Expected) -> Iterator[dict[str, Any]]:
 def has_open_tables(expected: Expected) -> bool:
     """Whether a table has no rules, or runs over two pages: the source does not say which row stands where."""
     return any(not table["ruled"] or table["page"] != table["last_page"] for table in expected.listed("tables"))
+
+
+def _decisions(expected: Expected) -> Iterator[dict[str, Any]]:
+    for number, decision in enumerate(expected.listed("decisions")):
+        kind, status = decision["type"], decision.get("status", "made|reported")
+        yield {
+            "key": f"{expected.name}-{number}",
+            "item": decision["item"],
+            "status": status,
+            "type": _SAME_TYPE.get(kind, kind),
+            "quote": decision["quote"],
+        }
+
+
+def _attendance(expected: Expected) -> Iterator[dict[str, Any]]:
+    """Presence at the meeting as a whole."""
+    return (row for row in expected.listed("attendance") if "item" not in row)
+
+
+def _recommendations(expected: Expected) -> Iterator[dict[str, Any]]:
+    return ({"themes": "", **row} for row in expected.listed("recommendations"))

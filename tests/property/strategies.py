@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from hypothesis import strategies as st
 
-from tests.unit.read.sheets import Line, big, bold, gap, line, page, para, prose
+from tests.unit.read.sheets import Gap, Line, Sheet, big, bold, gap, line, page, para, prose
 
 _WORDS = (
     "råd rådet møde mødet borger borgere borgerne kommune region sundhed pårørende hjælp støtte bolig hjemløs "
@@ -59,7 +59,9 @@ def texts(draw):
 
 def paged(blocks, *, per_page):
     """Lines on pages of so many lines, with room between blocks; a block may go on over the page."""
-    sheets, current, count = [], [], 0
+    sheets: list[Sheet] = []
+    current: list[Line | Gap] = []
+    count = 0
     for block in blocks:
         for printed in block:
             if count == per_page:

@@ -189,3 +189,24 @@ def test_only_headings_titles_and_items_have_levels(read):
     assert {p.text: p.level for p in document.passages if p.kind not in {"heading", "title", "item"}} == {
         prose(1): None
     }
+
+
+def test_sections_of_minutes_whose_lines_are_all_short(read):
+    """Small councils write a line to a section: no line shows where the column ends."""
+
+    def item(head, told):
+        return [gap(), bold(head, size=13), bold("Sagsfremstilling"), line(told), bold("Beslutning"), line("Godkendt.")]
+
+    sheet = page(
+        big("Referat fra Ældrerådet"), gap(), line("Dato: 3. maj 2024"), line("Sted: Rådhuset"),
+        item("1. Budget for næste år", "Formanden lagde et budget frem, og alle kunne stille spørgsmål."),
+        item("2. Mødeplan", "Sekretariatet havde lavet en plan."),
+    )  # fmt: skip
+    assert [p.text for p in read(sheet).passages if p.kind == "heading"] == [
+        "1. Budget for næste år",
+        "Sagsfremstilling",
+        "Beslutning",
+        "2. Mødeplan",
+        "Sagsfremstilling",
+        "Beslutning",
+    ]

@@ -33,13 +33,13 @@ def results(*corpora: dict[str, bytes], workers: int = 1, seed: int = 0) -> dict
         return snapshot(folder / "out")
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=6, deadline=None)
 @given(PAPERS, st.integers())
 def test_the_bytes_do_not_depend_on_workers_or_the_order_of_the_files(papers, seed):
     assert results(papers, workers=2, seed=seed) == results(papers, workers=1)
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=6, deadline=None)
 @given(PAPERS, PAPERS)
 def test_the_bytes_do_not_depend_on_the_runs_before(papers, before):
     assert results(before, papers) == results(papers)
