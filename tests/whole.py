@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-_COMMAND = [sys.executable, "-c", "from pipeline.cli import main; main()"]
+# Nothing leaves the machine: a connection to anywhere would fail, and the run with it.
+_COMMAND = [sys.executable, "-c", "import socket; socket.socket.connect = None; from pipeline.cli import main; main()"]
 
 
 def run_once(factory: pytest.TempPathFactory) -> Path:
@@ -39,6 +40,8 @@ def new_desk(whole: Path, desk: Path) -> Path:
     """A folder of one test's own that looks like a clone of the project after `make run`."""
     shutil.copytree(whole / "data", desk / "data")
     shutil.copy(ROOT / "params.yaml", desk)
-    for name in ("pipeline", "tests", "notebooks"):
+    # Not a link: `..` of a linked folder is the project itself.
+    shutil.copytree(ROOT / "notebooks", desk / "notebooks")
+    for name in ("pipeline", "tests"):
         (desk / name).symlink_to(ROOT / name, target_is_directory=True)
     return desk

@@ -11,6 +11,12 @@ _SHORTEST = 3
 # The few short words that make compounds by the hundred; other pairs of letters are chance.
 _SHORT_FIRSTS = frozenset({"by", "bo", "år", "års", "øl", "is", "æg", "ti", "to"})
 
+# Prefixes and endings that are words too: formand, tilbud, sygdom and sundhed are no compounds to whoever reads themes.
+_PREFIXES = frozenset({"for", "til", "ind", "mis", "ved", "med", "bor", "und", "van", "gen", "hen"})
+_ENDINGS = frozenset(
+    {"hed", "heden", "heder", "dom", "dommen", "dommes", "skab", "skaber", "ger", "løs", "løse", "løst"}
+)
+
 
 def danish_words() -> dict[str, str]:
     """Form to lemma, as the package simplemma ships them (MIT)."""
@@ -27,7 +33,7 @@ def counted(lemmas: Iterable[str], forms: Iterable[str]) -> tuple[Counter[str], 
     for form in sorted(inflected):
         for at in range(2, len(form) - _SHORTEST + 1):
             before, after = form[:at], form[at:]
-            if after in inflected and _can_stand_in_front(before, known):
+            if after in inflected and after not in _ENDINGS and _can_stand_in_front(before, known):
                 first[before] += form in known
                 last[after] += 1
     return first, last
@@ -37,6 +43,8 @@ def _can_stand_in_front(part: str, known: set[str]) -> bool:
     """A lemma, with a linking s or e, or with s for its closing e (arbejde, arbejds-)."""
     if len(part) < _SHORTEST + 1 and part not in known:
         return part in _SHORT_FIRSTS
+    if part in _PREFIXES:
+        return False
     bare = part[:-1]
     linked = part[-1] in "se" and bare in known
     return part in known or linked or (part[-1] == "s" and f"{bare}e" in known)

@@ -34,7 +34,7 @@ def find_in(text: str, *, anchor: Anchor, dates: RuleBook) -> Iterator[FoundDate
     near = anchor if anchor.day is not None else _own_anchor(expressions)
     for found in expressions:
         parts = {key: value for key, value in found.match.groupdict().items() if value}
-        weekday = _WEEKDAY.search(text[: found.start])
+        weekday = _WEEKDAY.search(text[max(0, found.start - 24) : found.start])
         if weekday is not None:
             parts["weekday"] = weekday[1]
         edtf = compose(found.rule.value, parts, near)

@@ -22,6 +22,8 @@ from pipeline.nlp import Nlp
 _TITLE_BEFORE = re.compile(r"(?:^|[\s(])((?:[a-zæøå-]+ og (?:[a-zæøå]+ )?)?(?:[A-ZÆØÅ]{2,3}-)?[\wæøå-]+) $")
 _OFFICE_AFTER = re.compile(r"^, ([a-zæøå][^,.;()]{3,80}?)(?=[,.;()]|$)")
 _NAME_LABEL = "PER"
+# How far before a name its title is looked for.
+_NEAR = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,7 @@ def _person(text: str, guess: NamedSpan, facts: FactsLexicon) -> Iterator[Named]
     start = guess.start + guess.text.find(name)
     rules = facts.people.groups["name"]
     whole = any(p.fullmatch(name) for rule in rules for p in rule.patterns)
-    titled = _TITLE_BEFORE.search(text[:start])
+    titled = _TITLE_BEFORE.search(text[max(0, start - _NEAR) : start])
     sure = name.split(" ")[0].split("-")[0] in facts.given_names or (
         titled is not None and facts.people.holds("titles", titled[1])
     )
@@ -127,7 +129,7 @@ def _mention(key: str, placed: Placed, named: Named, facts: FactsLexicon) -> Ent
 
 def _role(text: str, named: Named, facts: FactsLexicon) -> str | None:
     """The title right before the name, or the office right after it, as written."""
-    before = _TITLE_BEFORE.search(text[: named.start])
+    before = _TITLE_BEFORE.search(text[max(0, named.start - _NEAR) : named.start])
     if before is not None and (facts.people.holds("titles", before[1]) or facts.people.holds("offices", before[1])):
         return before[1]
     after = _OFFICE_AFTER.match(text[named.end :])

@@ -8,15 +8,15 @@ from importlib.metadata import metadata
 from pipeline.run.digests import library_version
 from pipeline.run.words import columns
 
-# Library, and what does not work without it.
+# Library, and what does not work without it. What the commands themselves are made of is not here: without it there
+# would be no doctor.
 _NEEDED = {
     "pdfplumber": "nothing is read",
+    "simplemma": "nothing is read",
     "spacy": "`extract` and all stages after it do not run",
-    "pyarrow": "`tables` and all stages after it do not run",
-    "pandas": "`tables` and all stages after it do not run",
-    "networkx": "`graph` does not run",
-    "rdflib": "the JSON-LD export cannot be checked",
-    "matplotlib": "`report` does not run",
+    "rapidfuzz": "`resolve` and all stages after it do not run",
+    "networkx": "`graph` and `evaluate` do not run",
+    "pandas": "`evaluate` and `pipeline.load` do not work",
     "dvc": "`make run` does not work; `raadspor run` does the same without it",
     "nbclient": "the notebooks cannot be run from the command line",
 }

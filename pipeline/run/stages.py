@@ -45,18 +45,28 @@ STAGES = (
         (),
         plan_read,
         ("read", "run/files.py", *_PER_PAPER),
-        ("pdfplumber", "pdfminer.six"),
+        ("pdfplumber", "pdfminer.six", "simplemma"),
         lexicons=_PAGE_WORDS,
     ),
     Stage("structure", ("read",), plan_structure, ("structure", *_PER_PAPER), lexicons=_PAGE_WORDS),
     Stage("extract", ("read", "structure"), plan_extract, ("extract", "nlp.py", *_PER_PAPER), ("spacy",), nlp=True),
-    Stage("resolve", ("read", "structure", "extract"), plan_resolve, ("resolve", *_CORPUS)),
-    Stage("link", ("read", "structure", "extract", "resolve"), plan_link, ("link", *_CORPUS)),
+    Stage("resolve", ("read", "structure", "extract"), plan_resolve, ("resolve", *_CORPUS), ("rapidfuzz",)),
     Stage(
-        "tables", ("read", "structure", "extract", "resolve", "link"), plan_tables, ("tables", *_CORPUS), ("pyarrow",)
+        "link",
+        ("read", "structure", "extract", "resolve"),
+        plan_link,
+        ("link", *_CORPUS),
+        ("rapidfuzz", "simplemma"),
     ),
-    Stage("graph", ("tables",), plan_graph, ("graph", *_CORPUS), ("networkx", "rdflib", "pyarrow"), context=False),
-    Stage("report", ("tables",), plan_report, ("report", *_CORPUS), ("matplotlib", "pandas"), context=False),
+    Stage(
+        "tables",
+        ("read", "structure", "extract", "resolve", "link"),
+        plan_tables,
+        ("tables", *_CORPUS),
+        ("pyarrow",),
+    ),
+    Stage("graph", ("tables",), plan_graph, ("graph", *_CORPUS), ("networkx", "pyarrow"), context=False),
+    Stage("report", ("tables",), plan_report, ("report", *_CORPUS), ("pyarrow",), context=False),
 )
 """In the order in which they run."""
 

@@ -59,7 +59,7 @@ def model_classes():
         yield from (c for c in vars(module).values() if dataclasses.is_dataclass(c) and c.__module__ == module.__name__)
 
 
-@pytest.mark.parametrize("kind", model_classes(), ids=lambda c: c.__name__)
+@pytest.mark.parametrize("kind", list(model_classes()), ids=lambda c: c.__name__)
 def test_values_of_the_model_are_frozen_slotted_and_told(kind):
     assert kind.__dataclass_params__.frozen
     assert "__slots__" in vars(kind)

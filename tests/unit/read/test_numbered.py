@@ -1,6 +1,8 @@
 """Numbered lines in running type: agenda items with text under them, or a list."""
 
-from tests.unit.read.sheets import big, gap, kinds, line, page, para, prose
+import pytest
+
+from tests.unit.read.sheets import big, gap, italic, kinds, line, page, para, prose
 
 TITLES = ["1. Godkendelse af dagsorden", "2. Budget for 2027", "3. Mødeplan for næste år", "4. Eventuelt"]
 
@@ -55,3 +57,26 @@ def test_a_list_inside_an_item_does_not_stop_its_number(read):
     inner = [line("•   Værestederne", 90), line("•   Transporten", 90)]
     found = numbered(read, *([line(t), *para(prose(n)), *inner[: n % 3]] for n, t in enumerate(TITLES)))
     assert [found[t] for t in TITLES] == ["heading"] * 4
+
+
+@pytest.mark.parametrize("look", [line, italic], ids=["plain", "italic"])
+@pytest.mark.parametrize(
+    "last", ["3. Eventuelt", "3. Evt.", "3. EVT.", "3. Evt.:", "3. Orientering v. Bo Hansen m.fl."]
+)
+def test_an_abbreviation_at_the_end_of_a_title_ends_no_sentence(read, look, last):
+    titles = ["1. Budget for 2027", "2. Mødeplan", last]
+    found = numbered(read, *([look(t), *para(prose(n))] for n, t in enumerate(titles)))
+    assert [found[t] for t in titles] == ["heading"] * 3
+
+
+def test_an_indented_numbered_list_inside_an_item_is_its_list(read):
+    inner = ["1. Værestederne", "2. Transporten", "3. Tandplejen"]
+    titles = ["1. Budget for 2027", "2. Mødeplan", "3. Eventuelt"]
+    found = numbered(
+        read,
+        [line(titles[0]), *para(prose(0))],
+        [line(titles[1]), *para(prose(1)), *(line(t, 106) for t in inner)],
+        [line(titles[2]), *para(prose(2))],
+    )
+    assert [found[t] for t in titles] == ["heading"] * 3
+    assert [found[t] for t in inner] == ["item"] * 3

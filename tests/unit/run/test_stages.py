@@ -1,6 +1,8 @@
 """The stages one after the other, on rooms that do next to nothing."""
 
+import ast
 import re
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -176,6 +178,17 @@ def test_a_room_asks_for_no_lexicon_but_those_of_its_row(stage):
     texts = {name: package_texts()[name] for name in stage.lexicons}
     for load in (load_front, load_layout, load_sections):
         load(texts)  # and these are made of no other file
+
+
+@pytest.mark.parametrize("stage", STAGES, ids=lambda stage: stage.name)
+def test_a_new_version_of_a_library_makes_stale_what_uses_it(stage):
+    room = Path(pipeline.__file__).parent / stage.name
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in room.rglob("*.py")]
+    nodes = [node for tree in trees for node in ast.walk(tree)]
+    modules = {node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)}
+    modules |= {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    third_party = {module.split(".")[0] for module in modules} - sys.stdlib_module_names - {"pipeline"}
+    assert third_party <= {name.removesuffix(".six") for name in stage.libraries}
 
 
 def test_changed_code_makes_its_own_stage_stale(tmp_path, monkeypatch):
