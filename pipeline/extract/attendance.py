@@ -49,6 +49,7 @@ def find_attendance(
     decided = frozenset(
         p.context.item_id for p in reading.passages if p.role is SectionRole.DECISION and p.item is not None
     )
+    found.sort(key=lambda row: (reading.places[row.span.passage_id], row.span.start))
     rows = list(_settled(_full_names(found), decided))
     ids = finding_ids(
         "attendance", reading.paper.document_id, (f"{r.person} {r.meeting} {_number(r.item)}" for r in rows)

@@ -69,7 +69,7 @@ def ruled_under(sentence: Sentence, heading: str, reading: Reading, facts: Facts
 
 
 def ruled_here(sentence: Sentence, before: Sequence[Ruled], reading: Reading, facts: FactsLexicon) -> Iterator[Ruled]:
-    if facts.presence.holds("labels", sentence.text) or facts.presence.holds("item_absences", sentence.text):
+    if _tells_who_came(sentence, facts):
         return
     if sentence.placed.passage.kind is PassageKind.ITEM and _belongs_to_decision(sentence.placed, before):
         return
@@ -91,14 +91,28 @@ def ruled_here(sentence: Sentence, before: Sequence[Ruled], reading: Reading, fa
         yield Ruled(clause, status, decider, date, due, list_of(clause, reading) + plan)
 
 
+def _tells_who_came(sentence: Sentence, facts: FactsLexicon) -> bool:
+    """Whether a sentence is a remark on presence: a label with its colon or names, or an absence from the item."""
+    label = facts.presence.first("labels", sentence.text)
+    labelled = label is not None and (
+        label.match[0].endswith(":") or not sentence.text[label.end :].strip()[:1].islower()
+    )
+    return labelled or facts.presence.holds("item_absences", sentence.text)
+
+
 def _own_clauses(sentence: Sentence, before: Sequence[Ruled], facts: FactsLexicon) -> tuple[Clause, ...]:
     """The clauses of a sentence; a line "at …" after a bare "Det blev besluttet," is one by the verb of that."""
     found = find_clauses(sentence, "made", facts.decisions)
     lead = _LEAD.match(sentence.placed.passage.text)
     if found or lead is None or sentence.start > lead.end() or not before:
         return found
-    last = before[-1].clause
-    if not _BARE.search(last.sentence.text) or last.sentence.placed.context.section != sentence.placed.context.section:
+    bare = [
+        row.clause
+        for row in before
+        if _BARE.search(row.clause.sentence.text) and not _LEAD.match(row.clause.sentence.text)
+    ]
+    last = bare[-1] if bare else None
+    if last is None or last.sentence.placed.context.section != sentence.placed.context.section:
         return found
     return (Clause(sentence, 0, len(sentence.text), 0, 2, last.rule, last.type, last.score, False),)
 

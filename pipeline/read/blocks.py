@@ -235,7 +235,8 @@ class _Builder:
         if block.kind is PassageKind.ITEM:
             text_x = block.lines[0].words[1].x0
             hanging = line.x0 >= text_x - 4
-            if not hanging and not (abs(line.x0 - block.lines[0].x0) < 4 and self.style.full(last, line)):
+            under = abs(line.x0 - block.lines[0].x0) < 4 and self.style.full(last, line)
+            if not hanging and (not under or (ends_sentence(last.text) and not lower)):
                 return False
             return lower or self.style.full(last, line) or not ends_sentence(last.text)
         first_indent = len(block.lines) == 1 and line.x0 < last.x0 - 4

@@ -14,6 +14,8 @@ from typer.main import get_command
 import pipeline.model
 from pipeline.cli import app
 from pipeline.lexicons import package_texts
+from pipeline.lexicons.facts import DECISION_TYPES
+from pipeline.lexicons.trail import STEPS
 from pipeline.run.stages import STAGE_NAMES
 from tests.contract.pages import Reader, agree, find_steps, renewed
 from tests.whole import ROOT, new_desk
@@ -100,6 +102,15 @@ def test_every_word_of_the_model_stands_in_the_glossary(word):
     assert re.search(row, text_of("docs/glossary.md"), re.MULTILINE)
 
 
+@pytest.mark.parametrize("word", sorted(DECISION_TYPES | set(STEPS)))
+def test_every_type_of_decision_and_every_step_stands_in_the_glossary(word):
+    code = "Decision.type" if word in DECISION_TYPES else "StatusEvent.what"
+    row = re.search(rf"^\| {re.escape(word)} \| (.*)$", text_of("docs/glossary.md"), re.MULTILINE)
+    assert row is not None
+    assert code in row[1]
+    assert (word in STEPS) is ("step" in row[1] or "StatusEvent.what" in row[1])
+
+
 def test_the_glossary_has_no_word_that_the_model_has_not():
     known = {f"{type(word).__name__}.{word.name}" for enum in enums() for word in enum}
     names = {enum.__name__ for enum in enums()}
@@ -115,6 +126,8 @@ def test_every_library_is_named_with_its_licence(name):
     row = re.search(rf"^\| {re.escape(name)} \| (.+?) \|", text_of("docs/licences.md"), re.MULTILINE)
     assert row is not None
     about = metadata(name)
-    told = " ".join([about.get("License-Expression") or about.get("License") or "", *about.get_all("Classifier", [])])
+    told = " ".join(
+        word for key in ("License-Expression", "License", "Classifier") for word in about.get_all(key) or []
+    )
     # "BSD-3-Clause" is told as "BSD License" by some, "Apache-2.0" as "Apache Software License".
     assert re.split(r"[- ]", row[1])[0] in told

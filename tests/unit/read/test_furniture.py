@@ -150,3 +150,31 @@ def test_a_budget_line_is_no_entry(read):
     rows = [line("Drift af værestedet   1.200"), line("Løn   800"), line("I alt   2.000")]
     document = read(page(big("Notat"), gap(), bold("Økonomi"), rows, gap(), para(PROSE)))
     assert furniture(document) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hent som PDF",
+        "Kopier link",
+        "Til toppen",
+        "Luk alle punkter",
+        "Klik her for at folde ud",
+        "Forside › Politik › Råd",
+    ],
+)
+def test_words_of_the_web_page_around_the_paper(read, text):
+    document = read(
+        page(big("Referat"), gap(), line(text), gap(), bold("1. Budget"), para(prose(1)), gap(), line(text))
+    )
+    assert furniture(document) == [text, text]
+
+
+@pytest.mark.parametrize(
+    "text", ["Hent som PDF-fil, hvis du vil.", "Kopier sendes ud", "Forsiden er ny", "Til toppen af byen"]
+)
+def test_a_sentence_with_such_words_is_none(read, text):
+    document = read(
+        page(big("Referat"), gap(), bold("1. Budget"), para(prose(1)), gap(), line(text), gap(), para(prose(2)))
+    )
+    assert furniture(document) == []

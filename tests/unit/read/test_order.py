@@ -140,3 +140,19 @@ def test_every_line_comes_out_once(bullets):
 
 def test_no_rows_have_no_lines(bullets):
     assert read_order([], page=1, width=595.0, bullets=bullets) == []
+
+
+@pytest.mark.parametrize("lower", [0.0, 4.0, 7.0])
+def test_a_box_in_other_type_does_not_part_the_text_it_stands_beside(read, lower):
+    told = f"{LEFT_TEXT} {PROSE}"
+    boxed = "Rådet har ti medlemmer og holder fire møder om året, og alle kan komme og høre på, hvad der bliver sagt."
+    box = placed(para(boxed, x=390, right=525, size=9), 200 + lower)
+    above = [big("Årsberetning"), gap(), para(PROSE)]
+    found = {p.text for p in read(page(above, placed(para(told, right=360), 200), box)).passages}
+    assert {told, boxed} <= found
+
+
+def test_two_lists_beside_each_other_are_read_one_after_the_other(bullets):
+    left, right = ["• Værestederne", "• Transporten", "• Tandplejen"], ["• De unge", "• De ældste", "• De pårørende"]
+    found = texts(bullets, *placed([line(t) for t in left], 100), *placed([line(t, 320) for t in right], 100))
+    assert found == left + right

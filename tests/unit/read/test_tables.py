@@ -111,3 +111,18 @@ def test_two_tables_of_one_page(read):
     moved = Grid(tuple(tuple((x0, t + 200, x1, b + 200) for x0, t, x1, b in row) for row in second[1].rows))
     document = read(page(big("Notat"), gap(), para(prose(0)), first[0], lower, grids=(moved, first[1])))
     assert [p.text for p in document.passages if p.kind == "table"] == ["a\tb\nc\td", "e\tf\ng\th"]
+
+
+def test_minutes_set_as_one_table_are_items_with_their_text(read):
+    """`Nr. | Emne | Referat`: each row an item, its head in two cells and what was said in the third."""
+    rows = [("Nr.", "Emne", "Referat"), ("1.", "Budget", "Rådet var enigt."), ("2.", "Mødeplan", "Fire møder.")]
+    lines, grid = ruled(*rows, xs=(70.0, 110.0, 250.0, 525.0))
+    document = read(page(big("Referat"), gap(), line("Dato: 3. maj 2024"), lines, grids=(grid,)))
+    told = [(str(p.kind), p.text) for p in document.passages]
+    assert [t for t in told if t[0] == "heading"] == [("heading", "1. Budget"), ("heading", "2. Mødeplan")]
+    assert ("paragraph", "Rådet var enigt.") in told
+    assert [t for t in told if t[0] == "table"] == []
+
+
+def test_a_table_of_figures_with_a_column_of_titles_is_a_table(read):
+    assert len(tables(read, ("Emne", "2026", "2027"), ("Drift", "1.200", "1.300"))) == 1
