@@ -74,7 +74,8 @@ def _of_council(found: Found, strength: int, text: str, front: FrontMatter, fact
         if is_political(front):
             return None
         return Advice(strength, "egen", front.body, to, found.rule.name, found.start)
-    named = bodies[0].name if bodies else _council_word(words)
+    owner = bool(bodies) and bodies[0].kind == "region" and bodies[0].genitive
+    named = bodies[0].name if bodies and not owner else _council_word(words)
     if named is None:
         return None
     if is_own(named, front):
@@ -89,7 +90,9 @@ def _of_council(found: Found, strength: int, text: str, front: FrontMatter, fact
 
 def _council_word(words: str) -> str | None:
     """ "Region Testlands Udsatteråd", "Udsatteråd": a council without the ending of a definite form."""
-    found = re.search(r"(?:Region [A-ZÆØÅ]\w+s |[A-ZÆØÅ][\w-]+s )?[A-ZÆØÅ][\wæøå-]*råd\b", words)
+    found = re.search(
+        r"(?:Region [A-ZÆØÅ]\w+s |[A-ZÆØÅ][\w-]+s? [Kk]ommunes |[A-ZÆØÅ][\w-]+s )?[A-ZÆØÅ][\wæøå-]*råd\b", words
+    )
     return None if found is None else found[0]
 
 

@@ -19,7 +19,9 @@ from pipeline.model.paper import Placed
 from pipeline.model.place import Proof
 from pipeline.nlp import Nlp
 
-_TITLE_BEFORE = re.compile(r"(?:^|[\s(])((?:[a-zæøå-]+ og (?:[a-zæøå]+ )?)?(?:[A-ZÆØÅ]{2,3}-)?[\wæøå-]+) $")
+_TITLE_BEFORE = re.compile(r"(?:^|[\s(])((?:[A-ZÆØÅ]{2,3}-)?[\wæøå-]+) $")
+# Two titles before one name: "professor og praktiserende læge Anne Bech"
+_TWO_TITLES = re.compile(r"(?:^|[\s(])(([\wæøå-]+) og (?:[a-zæøå]+ )?[\wæøå-]+) $")
 _OFFICE_AFTER = re.compile(r"^, ([a-zæøå][^,.;()]{3,80}?)(?=[,.;()]|$)")
 _NAME_LABEL = "PER"
 # How far before a name its title is looked for.
@@ -129,7 +131,11 @@ def _mention(key: str, placed: Placed, named: Named, facts: FactsLexicon) -> Ent
 
 def _role(text: str, named: Named, facts: FactsLexicon) -> str | None:
     """The title right before the name, or the office right after it, as written."""
-    before = _TITLE_BEFORE.search(text[max(0, named.start - _NEAR) : named.start])
+    near = text[max(0, named.start - _NEAR) : named.start]
+    two = _TWO_TITLES.search(near)
+    if two is not None and facts.people.holds("titles", two[2]):
+        return two[1]
+    before = _TITLE_BEFORE.search(near)
     if before is not None and (facts.people.holds("titles", before[1]) or facts.people.holds("offices", before[1])):
         return before[1]
     after = _OFFICE_AFTER.match(text[named.end :])

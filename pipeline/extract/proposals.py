@@ -19,7 +19,8 @@ _LEAD = re.compile(
 # Where one point ends and the next begins: ", og at rådet …", "; at …", "At 2) …"; "og at styrke" goes on.
 _NEXT = re.compile(
     r"(?:,? (?:og|samt) |; ?|\. |(?<=[.;]))"
-    r"(?=at (?:[A-ZÆØÅ]|(?:der|det|den|de) |[a-zæøå-]+(?:en|et|ne|ens|ets|er) )|\bat \d\))"
+    r"(?=at (?:(?-i:[A-ZÆØÅ])|(?:der|det|den|de) |[a-zæøå-]+(?:en|et|ne|ens|ets|er) ))"
+    r"|(?:,? (?:og |samt )?|(?<=[.;]))(?=at \d\))"
     r"|, (?=\d{1,2}[.)] ?at )",
     re.IGNORECASE,
 )
@@ -57,7 +58,7 @@ def _points(placed: Placed) -> Iterator[tuple[str | None, Span]]:
     passage = placed.passage
     text, start = passage.text, passage.marker
     number = re.sub(r"[^\w]", "", text[:start]) or None
-    lead = _LEAD.match(text, start)
+    lead = None if _AT.match(text, start) else _LEAD.match(text, start)
     if lead is not None and not (_AT.match(text, lead.end()) or _NUMBER.match(text, lead.end())):
         return
     if lead is not None:

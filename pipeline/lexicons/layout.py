@@ -26,6 +26,7 @@ class _Shape(BaseModel):
     item_table_numbers: tuple[str, ...]
     item_table_titles: tuple[str, ...]
     item_table_texts: tuple[str, ...]
+    abbreviations: tuple[str, ...]
     credits: tuple[str, ...]
     captions: tuple[str, ...]
     keeps_hyphen: tuple[str, ...]
@@ -51,6 +52,7 @@ class LayoutLexicon:
     item_table_texts: frozenset[str]
     caption: re.Pattern[str]
     credit: re.Pattern[str]
+    abbreviated: re.Pattern[str]
     keeps_hyphen: frozenset[str]
     hanging: frozenset[str]
     label: re.Pattern[str]
@@ -73,6 +75,7 @@ def load_layout(texts: Mapping[str, str]) -> LayoutLexicon:
         item_table_numbers=frozenset(fold(w) for w in shape.item_table_numbers),
         item_table_titles=frozenset(fold(w) for w in shape.item_table_titles),
         item_table_texts=frozenset(fold(w) for w in shape.item_table_texts),
+        abbreviated=re.compile(rf"\b(?:{'|'.join(map(re.escape, shape.abbreviations))})\.$", re.IGNORECASE),
         credit=re.compile(rf"\b(?:{'|'.join(shape.credits)}):"),
         caption=re.compile(rf"(?:{'|'.join(shape.captions)})\s+\d+\s*[.:]", re.IGNORECASE),
         keeps_hyphen=frozenset(shape.keeps_hyphen),

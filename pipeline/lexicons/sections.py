@@ -96,6 +96,10 @@ def _pattern(text: str, source: str) -> re.Pattern[str]:
 
 
 def _line(source: str, word: str) -> int:
-    """The line where a word stands first, from 1."""
-    before, found, _ = source.partition(word)
-    return before.count("\n") + 1 if found else 1
+    """The line where a word is an entry, from 1; where it stands at all when it is none by itself."""
+    entry = re.compile(
+        rf"^\s*(?:- +)?['\"]?{re.escape(word)}['\"]?\s*:?\s*$|[\[,]\s*['\"]?{re.escape(word)}['\"]?\s*[,\]]"
+    )
+    lines = source.splitlines()
+    whole = next((n for n, line in enumerate(lines, start=1) if entry.search(line)), None)
+    return whole or next((n for n, line in enumerate(lines, start=1) if word in line), 1)

@@ -38,7 +38,7 @@ def read_paper(data: bytes, *, path: str, context: Context) -> Document:
     for page in raw:
         pages.append(_page(page))
         flows.append(_flow(page, flows[-1] if flows else [], layout.bullets))
-    blocks = _blocks(flows, [p.height for p in pages], context)
+    blocks = _blocks(flows, pages, context)
     status, reason = _status(pages)
     return Document(
         document_id=sha[:16],
@@ -87,12 +87,13 @@ def _where(table: Ruled, flow: Sequence[Line | Ruled]) -> int:
     return len(flow)
 
 
-def _blocks(flows: Sequence[Sequence[Line | Ruled]], heights: Sequence[float], context: Context) -> list[Block]:
+def _blocks(flows: Sequence[Sequence[Line | Ruled]], pages: Sequence[Page], context: Context) -> list[Block]:
     lexicons = context.lexicons
+    heights, widths = [p.height for p in pages], [p.width for p in pages]
     lines = [[e for e in flow if isinstance(e, Line)] for flow in flows]
     furniture = find_furniture(lines, heights, layout=lexicons.layout, sections=lexicons.sections)
     body = [[line for line in page if not line.side and id(line) not in furniture] for page in lines]
-    measured = [set_edges(page) for page in body]
+    measured = [set_edges(page, width) for page, width in zip(body, widths, strict=True)]
     in_cells = [line for flow in flows for e in flow if isinstance(e, Ruled) for c in e.cells for line in c.lines]
     running = [line for page in measured for line in page]
     # A paper that is all tables has its body type in their cells.
@@ -109,7 +110,7 @@ def _blocks(flows: Sequence[Sequence[Line | Ruled]], heights: Sequence[float], c
         lexicons=lexicons,
     )
     demote_sentences(blocks)
-    promote_numbered(blocks)
+    promote_numbered(blocks, lexicons.layout)
     mark_repeats(blocks)
     blocks = mark_head(blocks, style=style, lexicons=lexicons)
     rank_levels(blocks)

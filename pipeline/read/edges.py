@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from pipeline.read.shapes import Line
 
@@ -10,7 +10,7 @@ _INDENT = 10.0
 _GAP = 10.0
 
 
-def set_edges(lines: Sequence[Line]) -> list[Line]:
+def set_edges(lines: Sequence[Line], width: float) -> list[Line]:
     """The lines of one page's body with the edges of their columns; an indented stack has an edge of its own."""
     several = len({line.column for line in lines if not line.aside}) > 1
     boxes = [line for line in lines if line.aside]
@@ -19,6 +19,9 @@ def set_edges(lines: Sequence[Line]) -> list[Line]:
         column = list(group)
         left = min(line.x0 for line in column)
         right = _right_edge([line.x1 for line in column], left)
+        if not several and not _wraps(column, right):
+            # No line shows where the text ends: as far from the edge of the paper as it begins.
+            right = max(right, width - left)
         for stack in _stacks(column):
             own = max(line.x1 for line in stack)
             indented = len(stack) >= 3 and stack[0].x0 > left + _INDENT
@@ -28,9 +31,21 @@ def set_edges(lines: Sequence[Line]) -> list[Line]:
     return [replace(line, column=line.column + 1) for line in edged] if several else edged
 
 
+def _wraps(column: Sequence[Line], right: float) -> bool:
+    """Whether two lines or more end near the edge and go on in lower case below."""
+    pairs = pairwise(column)
+    near = (a.x1 > right - 0.12 * (right - a.left) and b.text[:1].islower() for a, b in pairs)
+    return sum(near) >= 2
+
+
 def _beside(line: Line, boxes: Sequence[Line], edge: float) -> float:
     """The edge of a line; one that stands beside a box ends before it."""
-    near = [b.x0 for b in boxes if not line.aside and b.top < line.bottom and b.bottom > line.top and b.x0 > line.x1]
+    reach = 1.5 * line.size
+    near = [
+        b.x0
+        for b in boxes
+        if not line.aside and b.top - reach < line.bottom and b.bottom + reach > line.top and b.x0 > line.x1
+    ]
     return min([edge, *(x - _GAP for x in near)])
 
 

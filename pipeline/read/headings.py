@@ -1,10 +1,11 @@
 """Which lines are headings: by size, weight, slant, underline, numbering and words."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from pipeline.lexicons import Lexicons
+from pipeline.lexicons.layout import LayoutLexicon
 from pipeline.model.document import PassageKind
 from pipeline.model.ids import fold
 from pipeline.model.structure import SectionRole
@@ -68,13 +69,15 @@ class HeadingRules:
 
     def _distinct(self, line: Line, before: Line | None, after: Line | None) -> bool:
         text = line.text
+        if self.sections.word_role(text.rstrip(": ")) is not None:
+            return True
         if text.endswith(",") and self.sections.role_of(text) is SectionRole.PROPOSAL:
             return True
         wraps = after is not None and after.style == line.style and self.style.close(line, after)
         if text.endswith((",", ";")) and not (wraps and len(after.text if after else "") < 100):
             return False
         sentence = len(line.words) > (8 if line.words[0].text[:1].isdigit() else 4)
-        if text.endswith(".") and sentence and not wraps:
+        if text.endswith(".") and sentence and not wraps and self.layout.abbreviated.search(text) is None:
             return False
         if line.parts > 2:
             return False
@@ -134,39 +137,42 @@ def mark_repeats(blocks: Sequence[Block]) -> None:
                 below.kind = PassageKind.FURNITURE
 
 
-def promote_numbered(blocks: Sequence[Block]) -> None:
+def promote_numbered(blocks: Sequence[Block], layout: LayoutLexicon) -> None:
     """Numbered short lines with text under most of them are headings, not items of a list.
 
     A paper without bold type writes its agenda items so: `1. Godkendelse af dagsorden`, and below it the text.
     """
     body = [b for b in blocks if b.kind not in {PassageKind.FURNITURE, PassageKind.LETTERHEAD}]
-    run: list[int] = []
+    numbers = {n: number for n, b in enumerate(body) if (number := _plain_number(b, layout)) is not None}
+    # A list that an item holds is set in: the items stand at one edge.
+    for edge in sorted({round(body[n].lines[0].x0 / 6) for n in numbers}):
+        for found in _runs({n: k for n, k in numbers.items() if round(body[n].lines[0].x0 / 6) == edge}):
+            if len(found) >= 2 and _has_text_between(found, body):
+                for n in found:
+                    body[n].kind, body[n].marker, body[n].level = PassageKind.HEADING, 0, None
+
+
+def _runs(numbers: Mapping[int, int]) -> list[list[int]]:
+    """The places whose numbers follow each other."""
     runs: list[list[int]] = []
     expected = None
-    for n, block in enumerate(body):
-        number = _plain_number(block)
-        if number is None:
-            continue
+    for n, number in numbers.items():
         if expected is not None and number == expected:
-            run.append(n)
+            runs[-1].append(n)
         else:
-            runs.append(run)
-            run = [n]
+            runs.append([n])
         expected = number + 1
-    runs.append(run)
-    for found in runs:
-        if len(found) >= 2 and _has_text_between(found, body):
-            for n in found:
-                body[n].kind, body[n].marker, body[n].level = PassageKind.HEADING, 0, None
+    return runs
 
 
-def _plain_number(block: Block) -> int | None:
+def _plain_number(block: Block, layout: LayoutLexicon) -> int | None:
     """The number of a short numbered item that ends no sentence."""
-    if block.kind is not PassageKind.ITEM or block.level != 1 or len(block.lines) > 2:
+    if block.kind is not PassageKind.ITEM or len(block.lines) > 2:
         return None
     match = re.match(r"(\d{1,3})[.)]$", block.lines[0].words[0].text)
     text = block.text
-    if match is None or text.endswith((".", ";", ",")) or len(text) > 160:
+    ended = text.endswith((".", ";", ",")) and layout.abbreviated.search(text) is None
+    if match is None or ended or len(text) > 160:
         return None
     words = text.split()
     return int(match.group(1)) if len(words) > 1 and words[1][:1].isupper() else None

@@ -35,9 +35,10 @@ def _patterns(endings: tuple[str, ...], names: tuple[str, ...]) -> tuple[re.Patt
     # "Social-, Sundheds- og Ældreudvalget", "Psykiatri- og socialudvalget", "Psykiatrisk Dialogforum"
     before = r"(?:Socialt|Grønt|Lokalt|Regionalt|Fælles|[A-ZÆØÅ][a-zæøå]+isk) "
     adjective = rf"{before}(?:Udvalg|Råd|Forum|Nævn|[\w-]+(?:{ends}))"
-    compound = (
-        rf"(?:{before})?(?:{_CAP}-,? (?:(?:og|&) )?)*(?:{_CAP}-? (?:og|&) )?[A-ZÆØÅa-zæøå][\w-]*?(?<![oO]m)(?:{ends})"
-    )
+    # What stands before "og" must be no body itself: "Regionsrådet og Forretningsudvalget" are two.
+    one = rf"{_CAP}(?<!råd)(?<!rådet)(?<!udvalg)(?<!udvalget)"
+    joined = rf"(?:{_CAP}-,? (?:(?:og|&) )?)*(?:{one}-? (?:og|&) )?"
+    compound = rf"(?:{before})?{joined}[A-ZÆØÅa-zæøå][\w-]*?(?<![oO]m)(?:{ends})"
     # "Udvalget for det nære sundhedsvæsen", "Arbejdsgruppe for velfærdsteknologi"
     verbs = r"har|er|skal|vil|kan|holdt|blev|var|havde|tog|gav|\w+(?:ede|edes)"
     stop = rf"(?!(?:den|til|på|om|ved|i(?! [A-ZÆØÅ])|fra|som|der|{verbs})\b|d\.|kl)"

@@ -143,6 +143,8 @@ def _date(document: Document, head: Head, kind: PaperKind, context: Context) -> 
     if kind in {PaperKind.MINUTES, PaperKind.AGENDA}:
         # The day beside a weekday or a clock time is the meeting's; a bare "Dato" may be that of writing.
         values = [t for t in (*title, *values, *lines, *opening) if _WEEKDAY.search(t) or find_times(t)[0]] + values
+        # What the text cites is not the meeting's day.
+        opening = []
     for text in (*values, *title, *lines, *opening, *running):
         if context.lexicons.front.words.published.search(text):
             continue

@@ -1,6 +1,7 @@
 """Agenda items: which headings are the heads of items, and what number, title and case number they have."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -103,7 +104,14 @@ def _numbered(passages: Sequence[Passage], context: Context) -> list[ItemHead]:
     if len(sections) >= 0.5 * len(found):
         return []
     top = min((passages[h.index].level or 9 for h in found if h not in sections), default=9)
-    return [h for h in found if (passages[h.index].level or 9) == top and (h not in sections or _routine(h, context))]
+    counted = Counter(h.number for h in found if (passages[h.index].level or 9) == top)
+    # "1. Referat" may be the first item of a small council's minutes: its number is then no other heading's.
+    return [
+        h
+        for h in found
+        if (passages[h.index].level or 9) == top
+        and (h not in sections or _routine(h, context) or counted[h.number] == 1)
+    ]
 
 
 def _head(index: int, passage: Passage, context: Context) -> ItemHead | None:

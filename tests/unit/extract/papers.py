@@ -1,8 +1,8 @@
 """Papers made by hand for tests: a line is a passage, its first sign says what it is.
 
-`# Punkt 3: Titel` opens an agenda item, `## Beslutning` a section (role by the section lexicon, or in brackets), `- text`
-is a list item (`-- text` one level down), `1. text` a numbered one, `> text` a quote, `@ text` a line of the head,
-`% text` furniture, `| a | b` a row of a table; all else is a paragraph.
+`# Punkt 3: Titel` opens an agenda item, `## Beslutning` a section (role by the section lexicon, or in brackets),
+`- text` is a list item (`-- text` one level down), `1. text` a numbered one, `> text` a quote, `@ text` a line of the
+head, `% text` furniture, `| a | b` a row of a table; all else is a paragraph.
 """
 
 import re
@@ -57,12 +57,9 @@ def paper(
     for n, line in enumerate(_joined_tables(lines)):
         passage = _passage(n, line, state, items)
         passages.append(passage)
-        contexts.append(
-            PassageContext(
-                passage.passage_id, passage.level, state.section, state.role,
-                state.item.item_id if state.item else None, "m0" if kind in {"referat", "dagsorden"} else None,
-            )  # fmt: skip
-        )
+        meeting = "m0" if kind in {"referat", "dagsorden"} else None
+        item = state.item.item_id if state.item else None
+        contexts.append(PassageContext(passage.passage_id, passage.level, state.section, state.role, item, meeting))
     document = Document("d" * 16, "testby/paper.pdf", "f" * 64, PaperStatus.OK, None, (), tuple(passages))
     region = "Region Hovedstaden" if authority else None
     front = FrontMatter(PaperKind(kind), title, body, authority, region, date, ())

@@ -19,7 +19,9 @@ def contributions(*lines: str):
 
 def commitments(*lines: str, **options: object):
     made = reading(*lines, **options)
-    return [(c.what, c.responsible, c.recipient, c.due) for c in find_commitments(made, find_decisions(made, FACTS), FACTS)]
+    return [
+        (c.what, c.responsible, c.recipient, c.due) for c in find_commitments(made, find_decisions(made, FACTS), FACTS)
+    ]
 
 
 def test_each_bullet_of_a_list_that_is_introduced():
@@ -30,7 +32,9 @@ def test_each_bullet_of_a_list_that_is_introduced():
 
 
 def test_each_member_of_an_enumeration():
-    line = "Der var en række forslag, herunder flere møder, en side på nettet (og på papir), fælles brev og en temadag mm."
+    line = (
+        "Der var en række forslag, herunder flere møder, en side på nettet (og på papir), fælles brev og en temadag mm."
+    )
     assert [c[2] for c in contributions(*HERE, line)] == [
         "flere møder", "en side på nettet (og på papir)", "fælles brev", "en temadag",
     ]  # fmt: skip

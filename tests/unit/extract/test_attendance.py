@@ -132,7 +132,9 @@ def test_absence_from_one_item_belongs_to_the_item():
 
 
 def test_who_is_noted_under_every_item_was_away_from_the_meeting():
-    lines = [line for n in (1, 2, 3) for line in (f"# Punkt {n}: Sag", "## Beslutning", "Godkendt.", "Fraværende: Anne Bech")]
+    lines = [
+        line for n in (1, 2, 3) for line in (f"# Punkt {n}: Sag", "## Beslutning", "Godkendt.", "Fraværende: Anne Bech")
+    ]
     found = attendance(*lines)
     assert [(a.person, a.status, a.agenda_item, len(a.proof.more)) for a in found] == [
         ("Anne Bech", "fraværende", None, 2)
@@ -147,7 +149,9 @@ def test_who_came_late_or_left():
 
 
 def test_a_table_of_crosses():
-    found = rows("| Navn | Repræsenterer | Til stede | Afbud", "| Anne Bech | Blå Kors | X | ", "| Kim Lund | SIND |  | X")
+    found = rows(
+        "| Navn | Repræsenterer | Til stede | Afbud", "| Anne Bech | Blå Kors | X | ", "| Kim Lund | SIND |  | X"
+    )
     assert found == [("Anne Bech", "til stede", "medlem", None), ("Kim Lund", "afbud", "medlem", None)]
 
 

@@ -213,7 +213,9 @@ def test_of_several_dated_decisions_only_todays_is_made():
 
 
 def test_a_summing_up_under_another_item_is_reported():
-    found = decisions("# Punkt 9: Opsamling på mødet", "## Beslutning", "Mødeplanen er godkendt.", "Rådet har aftalt, at rådet mødes.")
+    found = decisions(
+        "# Punkt 9: Opsamling på mødet", "## Beslutning", "Mødeplanen er godkendt.", "Rådet har aftalt, at rådet mødes."
+    )
     assert [d.status for d in found] == ["reported", "reported"]
 
 
@@ -279,7 +281,9 @@ def test_the_list_that_a_decision_introduces_belongs_to_it():
 
 
 def test_lines_under_a_bare_lead_are_the_decisions():
-    found = decisions(*HERE, "Det blev besluttet,", "at rådet tager referatet til efterretning", "at rådet afgiver høringssvar")
+    found = decisions(
+        *HERE, "Det blev besluttet,", "at rådet tager referatet til efterretning", "at rådet afgiver høringssvar"
+    )
     assert [d.type for d in found] == ["taget til efterretning", "besluttet"]
 
 

@@ -39,7 +39,9 @@ def test_entry(text: str, name: str, party: str | None, organisation: str | None
     assert (person.name, person.party, person.organisation, person.office) == (name, party, organisation, office)
 
 
-@pytest.mark.parametrize("text", ["Et medlem fra Røde Kors", "Blå Kors", "Region Sjælland", "Rådets medlemmer er:", "A"])
+@pytest.mark.parametrize(
+    "text", ["Et medlem fra Røde Kors", "Blå Kors", "Region Sjælland", "Rådets medlemmer er:", "A"]
+)
 def test_what_is_no_person(text: str):
     assert entry(text) is None
 
@@ -63,7 +65,5 @@ def test_two_names_with_a_stroke_are_alternatives_on_one_seat():
     ],
 )
 def test_run(text: str, names: list[str]):
-    found = read_run(
-        text, people=FACTS.people, organisations=FACTS.organisation_names, given_names=FACTS.given_names
-    )
+    found = read_run(text, people=FACTS.people, organisations=FACTS.organisation_names, given_names=FACTS.given_names)
     assert [person.name for person in found] == names

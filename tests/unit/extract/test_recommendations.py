@@ -66,7 +66,10 @@ def test_advice_of_others_is_quoted():
 
 
 def test_an_assembly_or_its_committee_gives_no_advice():
-    assert mentions("# Punkt 1: Sag", "## Beslutning", "Udvalget anbefaler, at sagen fremmes.", body="Socialudvalget") == ()
+    assert (
+        mentions("# Punkt 1: Sag", "## Beslutning", "Udvalget anbefaler, at sagen fremmes.", body="Socialudvalget")
+        == ()
+    )
 
 
 def test_a_numbered_list_and_its_repetition_by_chapter():
@@ -81,7 +84,7 @@ def test_a_numbered_list_and_its_repetition_by_chapter():
         "- Styrk samarbejdet med foreningerne.",
         "-- Et fast lokale.",
         "## 4.2 Mad []",
-        "Ældreråddet anbefaler, at der er mad hver dag.",
+        "Ældrerrådet anbefaler, at der er mad hver dag.",
         "- Prisen bør sænkes.",
         kind="anbefalinger",
     )

@@ -69,4 +69,6 @@ def test_each_leaf_theme_has_terms_and_no_other_has():
 def test_a_theme_under_a_theme_that_is_not_there_is_told_with_its_line():
     texts = package_texts()
     with pytest.raises(InvalidLexicon, match=r"themes.csv, line 3: broader"):
-        load_themes({**texts, "themes.csv": texts["themes.csv"].replace("No wrong door,adgang", "No wrong door,adgeng")})
+        load_themes(
+            {**texts, "themes.csv": texts["themes.csv"].replace("No wrong door,adgang", "No wrong door,adgeng")}
+        )

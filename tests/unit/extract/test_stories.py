@@ -38,7 +38,9 @@ def test_a_paragraph_its_examples_and_what_goes_on_from_it():
 
 
 def test_items_stand_for_themselves_and_their_lead_is_none():
-    assert rows("## Cases", "Foreningerne peger på tre ting:", "- Det er svært at blive hørt.", "- Bussen kører ikke.") == [
+    assert rows(
+        "## Cases", "Foreningerne peger på tre ting:", "- Det er svært at blive hørt.", "- Bussen kører ikke."
+    ) == [
         ("udsagn", None, "Det er svært at bl"),
         ("udsagn", None, "Bussen kører ikke."),
     ]
