@@ -110,7 +110,8 @@ class HeadingRules:
             not line.italic
             or self.style.italic
             or len(line.text) > 130
-            or line.text.endswith((".", ",", ";", '"', "”"))
+            or line.text.endswith((",", ";", '"', "”"))
+            or (line.text.endswith(".") and self.layout.abbreviated.search(line.text) is None)
         ):
             return False
         if abs(line.x0 - line.left) > 6 or line.size < self.style.size - 0.5:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from pipeline.read.columns import GUTTER, Beside, Parted
 from pipeline.read.rows import Row, Segment
@@ -36,10 +37,11 @@ def read_order(rows: Sequence[Row], *, page: int, width: float, bullets: frozens
     lines = [line for number, group in enumerate(groups) for line in _lines(group, page, width, number)]
     beside = sorted((line for line in lines if line.side), key=lambda line: (line.x0 > width / 2, line.top))
     text = [line for line in lines if not line.side and not line.aside]
-    for line in reversed([line for line in lines if line.aside]):
-        # A box comes where it begins; the text around it knows how to run past it.
-        where = next((n for n, t in enumerate(text) if t.top >= line.top - 2 and not t.aside), len(text))
-        text.insert(where, line)
+    for _, group in groupby((line for line in lines if line.aside), key=lambda line: line.column):
+        # A box comes whole, where it begins; the text around it knows how to run past it.
+        box = list(group)
+        where = next((n for n, t in enumerate(text) if t.top >= box[0].top - 2 and not t.aside), len(text))
+        text[where:where] = box
     return beside + text
 
 

@@ -76,14 +76,11 @@ def test_no_module_is_longer_than_300_lines(path):
 def test_what_is_public_says_what_it_is(path):
     tree = ast.parse(path.read_text(encoding="utf-8"))
     silent = [] if ast.get_docstring(tree) or not tree.body else [path.name]
-    for node in ast.walk(tree):
-        if isinstance(node, ast.ClassDef | ast.FunctionDef) and not node.name.startswith("_"):
-            inner = any(node in ast.walk(f) for f in ast.walk(tree) if isinstance(f, ast.FunctionDef) and f is not node)
-            private = any(
-                node in c.body for c in ast.walk(tree) if isinstance(c, ast.ClassDef) and c.name.startswith("_")
-            )
-            if not inner and not private and ast.get_docstring(node) is None:
-                silent.append(f"{path.name}:{node.lineno} {node.name}")
+    classes = [node for node in tree.body if isinstance(node, ast.ClassDef) and not node.name.startswith("_")]
+    for node in (*tree.body, *(inner for c in classes for inner in c.body)):
+        public = isinstance(node, ast.ClassDef | ast.FunctionDef) and not node.name.startswith("_")
+        if public and ast.get_docstring(node) is None:
+            silent.append(f"{path.name}:{node.lineno} {node.name}")
     assert silent == []
 
 

@@ -2,6 +2,7 @@
 
 import ast
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ _EFFECTS = {"open", "print", "input", "eval", "exec", "compile", "__import__", "
 _CLOCKS = {"now", "today", "utcnow", "fromtimestamp"}
 
 
+@cache
 def modules(*parts):
     """The modules of the package, or of some of its parts, by their path from it."""
     folders = [PIPELINE / part for part in parts] or [PIPELINE]
