@@ -69,6 +69,7 @@ def ruled_under(sentence: Sentence, heading: str, reading: Reading, facts: Facts
 
 
 def ruled_here(sentence: Sentence, before: Sequence[Ruled], reading: Reading, facts: FactsLexicon) -> Iterator[Ruled]:
+    """The clauses of one sentence that decide something, with who decides; `before` are those of the same list."""
     if _tells_who_came(sentence, facts):
         return
     if sentence.placed.passage.kind is PassageKind.ITEM and _belongs_to_decision(sentence.placed, before):

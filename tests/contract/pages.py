@@ -105,30 +105,43 @@ class Reader:
 
 def agree(shown: Sequence[str], found: Sequence[str]) -> bool:
     """Whether the lines are those shown, any number of them where the page has a gap."""
-    rest = list(found)
     head, *others = _parts(shown)
     if not others:
-        return head == rest
+        return head == list(found)
     *middle, tail = others
-    if rest[: len(head)] != head:
+    end = len(found) - len(tail)
+    if end < len(head) or [*found[: len(head)], *found[end:]] != [*head, *tail]:
         return False
-    rest = rest[len(head) :]
-    for part in middle:
-        at = next((n for n in range(len(rest)) if rest[n : n + len(part)] == part), None)
-        if at is None:
-            return False
-        rest = rest[at + len(part) :]
-    return len(rest) >= len(tail) and rest[len(rest) - len(tail) :] == tail
+    return _missing(middle, found[len(head) : end]) is None
 
 
 def renewed(shown: Sequence[str], found: Sequence[str]) -> list[str]:
-    """The lines found, with a gap that leaves as many lines before and after it as the page shows now."""
+    """The lines found, with a gap that leaves as many of them before and after it as the page shows now.
+
+    What the page shows between two gaps must still be there: which other lines to show instead is the writer's choice.
+    """
     if agree(shown, found):
         return list(shown)
-    if GAP not in shown:
+    head, *others = _parts(shown)
+    if not others:
         return list(found)
-    before, after = shown.index(GAP), len(shown) - 1 - max(n for n, line in enumerate(shown) if line == GAP)
-    return [*found[:before], GAP, *found[len(found) - after :]]
+    *middle, tail = others
+    end = len(found) - len(tail)
+    missing = _missing(middle, found[len(head) : end])
+    assert missing is None, f"no longer printed; choose by hand what to show: {missing}"
+    kept = [line for part in middle for line in (*part, GAP)]
+    return [*found[: len(head)], GAP, *kept, *found[end:]]
+
+
+def _missing(parts: Sequence[list[str]], found: Sequence[str]) -> list[str] | None:
+    """The first of the parts that does not stand in the lines after those before it."""
+    rest = list(found)
+    for part in parts:
+        at = next((n for n in range(len(rest)) if rest[n : n + len(part)] == part), None)
+        if at is None:
+            return part
+        rest = rest[at + len(part) :]
+    return None
 
 
 def _parts(shown: Sequence[str]) -> list[list[str]]:

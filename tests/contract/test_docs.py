@@ -48,9 +48,7 @@ def test_what_a_page_lets_its_reader_type_prints_what_it_shows(page, whole, tmp_
         return
     for step, printed in found:
         if not agree(step.shown, printed):
-            assert "\n".join(step.shown) == "\n".join(printed), (
-                f"{step.source}\n(--update-golden writes the pages anew)"
-            )
+            assert "\n".join(printed) == "\n".join(step.shown), f"{step.source}\n(--update-golden writes the page anew)"
 
 
 @pytest.mark.parametrize("page", PAGES, ids=name_of)

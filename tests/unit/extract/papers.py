@@ -69,7 +69,7 @@ def paper(
 
 def reading(*lines: str, **options: object) -> Reading:
     """The paper of these lines with its sentences."""
-    return build_reading(paper(*lines, **options), abbreviations=FACTS.abbreviations)  # type: ignore[arg-type]
+    return build_reading(paper(*lines, **options), abbreviations=FACTS.abbreviations)  # type: ignore[arg-type] # rows are given as plain words
 
 
 def _meetings(front: FrontMatter, first: Passage, planned: Sequence[str]) -> tuple[Meeting, ...]:

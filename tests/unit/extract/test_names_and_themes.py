@@ -39,7 +39,7 @@ def names(*lines: str, seen: Sees | None = None, **options: object):
     made = reading(*lines, **options)
     listed = find_lists(made, FACTS)
     members = find_memberships(made, listed, FACTS)
-    found = find_names(made, members, listed, lexicons=load(), nlp=seen or Sees())  # type: ignore[arg-type]
+    found = find_names(made, members, listed, lexicons=load(), nlp=seen or Sees())  # type: ignore[arg-type] # a stand-in sees fixed names
     return [(e.entity_kind, e.text, e.role) for e in found]
 
 
@@ -82,7 +82,7 @@ def test_names_of_the_paper_s_own_lists_are_found_everywhere():
 def terms(*lines: str, **options: object):
     made = reading(*lines, **options)
     listed = find_lists(made, FACTS)
-    found = find_names(made, find_memberships(made, listed, FACTS), listed, lexicons=load(), nlp=Sees())  # type: ignore[arg-type]
+    found = find_names(made, find_memberships(made, listed, FACTS), listed, lexicons=load(), nlp=Sees())  # type: ignore[arg-type] # a stand-in sees fixed names
     return SimpleNamespace(reading=made, terms=find_terms(made, found, THEMES))
 
 

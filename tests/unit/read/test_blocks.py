@@ -180,6 +180,12 @@ def test_a_slanted_line_inside_a_paragraph_does_not_part_it(read):
     assert told_of(read, lines) == [f"paragraph: {prose(1)}"]
 
 
+@pytest.mark.parametrize("right", [440, 330])
+def test_an_indented_paragraph_with_an_edge_of_its_own_is_one(read, right):
+    """Its lines end far from the edge of the column, and sentences begin where they do."""
+    assert told_of(read, para(prose(1), 150, right=right), gap(), para(prose(2)))[0] == f"paragraph: {prose(1)}"
+
+
 def test_a_heading_stands_between_two_paragraphs(read):
     found = told_of(read, para(prose(1)), gap(), bold("Vurdering"), para(prose(2)))
     assert found == [f"paragraph: {prose(1)}", "heading: Vurdering", f"paragraph: {prose(2)}"]

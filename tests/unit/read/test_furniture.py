@@ -14,7 +14,7 @@ def body(*more, n=1):
     return [*more, para(prose(2 * n)), gap(), para(prose(2 * n + 1, sentences=6))]
 
 
-def running(head, foot, pages, *, size=9):
+def running(head, foot, pages, *, size=11):
     """Pages with a head and a foot; `#` is the page's number, `##` the number of pages."""
     sheets = []
     for n in range(1, pages + 1):
@@ -61,8 +61,24 @@ def test_a_line_of_the_text_is_none(read, text):
 
 def test_a_head_that_stands_on_the_later_pages_only(read):
     sheets = [page(big("Notat"), gap(), body(n=1))]
-    sheets += [page(body(n=n), at(40, line("Testby Kommune", size=9))) for n in (2, 3, 4)]
+    sheets += [page(body(n=n), at(40, line("Testby Kommune"))) for n in (2, 3, 4)]
     assert furniture(read(*sheets)) == ["Testby Kommune"] * 3
+
+
+def test_a_head_that_stands_on_every_other_page_is_one(read):
+    sheets = [page(body(n=n), *[at(60, line("Testby Kommune"))] * (n % 2)) for n in range(1, 7)]
+    assert furniture(read(*sheets)) == ["Testby Kommune"] * 3
+
+
+def test_a_head_of_several_lines_is_one(read):
+    """Ballerup (F04): committee, "Referat", "Åbent referat" and the date on top of each page."""
+    head = ["Social- og Sundhedsudvalget", "Referat", "Åbent referat", "Dato: 04.12.2012", "Side #"]
+    sheets = [
+        page(body(n=n), [at(50 + 25 * k, line(t.replace("#", str(n)))) for k, t in enumerate(head)], top=220)
+        for n in range(1, 4)
+    ]
+    expected = [t.replace("#", str(n)) for n in range(1, 4) for t in head]
+    assert furniture(read(*sheets)) == expected
 
 
 def test_a_section_heading_at_the_top_of_two_pages_is_none(read):

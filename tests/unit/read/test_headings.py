@@ -82,6 +82,9 @@ def test_a_line_that_looks_like_a_heading(read, printed):
         "Referat udsendes efter mødet.",
         "Bilag eftersendes.",
         "Indstilling og beslutning følger senere,",
+        "Bilag.",
+        "Beslutning,",
+        "TIL ORIENTERING.",
         # who was absent is a label, not a heading
         "Afbud: Bo Hansen",
         "Fraværende: Ingen",
