@@ -82,7 +82,8 @@ endif
 # --- use -----------------------------------------------------------------------------------------------------------
 
 run: setup ## read the papers in data/raw into data/processed; stages whose input has not changed are skipped
-	$(inside) dvc repro
+	# DVC advises to push to a remote after each run; there is none, and nothing leaves the machine.
+	$(inside) dvc repro | sed '/dvc push/d'
 	$(inside) raadspor summary --in $(made)
 
 

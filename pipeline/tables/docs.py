@@ -7,7 +7,9 @@ from pipeline.tables.schemas.columns import PROOF, Column, TableSpec
 
 _HEAD = f"""# Tabeller / Tables
 
-Made from the schemas in `pipeline/tables/schemas` (version {VERSION}) by `pipeline.tables.render_docs`; a test compares
+Made from the schemas in `pipeline/tables/schemas` (version {VERSION}) by `pipeline.tables.render_docs`; a test
+compares.
+
 Every table is written to `DIR/tables/<name>.parquet`, also when it is empty. Rows are sorted by paper and place, or by
 id. What is not known is null; lists are empty, never null. Dates are EDTF. The same descriptions stand in the Parquet
 files, as metadata of the columns (`da`, `en`).
