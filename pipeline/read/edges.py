@@ -24,7 +24,7 @@ def set_edges(lines: Sequence[Line], width: float) -> list[Line]:
             right = max(right, width - left)
         for stack in _stacks(column):
             own = max(line.x1 for line in stack)
-            indented = len(stack) >= 3 and stack[0].x0 > left + _INDENT
+            indented = len(stack) >= 3 and stack[0].x0 > left + _INDENT and _wraps(stack, own)
             edge = own if indented and own < right - _INDENT else max(right, own if len(stack) == 1 else right)
             edged += [replace(line, left=left, right=_beside(line, boxes, edge)) for line in stack]
     # Column 0 is that of a page with one column: its short lines may borrow the paper's own edge.

@@ -29,7 +29,8 @@ class Style:
     def edge(self, line: Line) -> float:
         """Where the column of a line ends; a column of few short lines borrows the paper's own edge."""
         narrow = line.right - line.left < 0.72 * (self.right - self.left)
-        same_column = abs(line.left - self.left) < 40
+        # An indented stack has an edge of its own, which `set_edges` found.
+        same_column = abs(line.left - self.left) < 40 and line.x0 < line.left + 10
         return self.right if narrow and same_column and not line.side and line.column == 0 else line.right
 
     def close(self, line: Line, following: Line) -> bool:

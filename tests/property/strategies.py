@@ -58,17 +58,19 @@ def texts(draw):
 
 
 def paged(blocks, *, per_page):
-    """Lines on pages of so many lines, with room between blocks; a block may go on over the page."""
+    """Lines on pages of so many lines or a few more, with room between blocks; a block may go on over the page.
+
+    No page ends with a sentence inside a paragraph: nobody could tell whether the next page begins another.
+    """
     sheets: list[Sheet] = []
     current: list[Line | Gap] = []
-    count = 0
     for block in blocks:
-        for printed in block:
-            if count == per_page:
+        for n, printed in enumerate(block):
+            told = n > 0 and block[n - 1].pieces[-1][1].endswith(".")
+            if sum(isinstance(e, Line) for e in current) >= per_page and not told:
                 sheets.append(page(current))
-                current, count = [], 0
+                current = []
             current.append(printed)
-            count += 1
         current.append(gap())
     return [*sheets, page(current)]
 
