@@ -25,7 +25,7 @@ from pipeline.nlp import Nlp
 def extract_findings(paper: Paper, *, context: Context, nlp: Nlp) -> Findings:
     """All that one paper says; a paper without passages says nothing."""
     facts, themes = context.lexicons.facts, context.lexicons.themes
-    reading = build_reading(paper, abbreviations=facts.abbreviations)
+    reading = build_reading(paper, nlp=nlp)
     listed = find_lists(reading, facts)
     memberships = find_memberships(reading, listed, facts)
     decisions = find_decisions(reading, facts)

@@ -24,6 +24,7 @@ _TITLE_BEFORE = re.compile(r"(?:^|[\s(])((?:[A-ZÆØÅ]{2,3}-)?[\wæøå-]+) $")
 _TWO_TITLES = re.compile(r"(?:^|[\s(])(([\wæøå-]+) og (?:[a-zæøå]+ )?[\wæøå-]+) $")
 _OFFICE_AFTER = re.compile(r"^, ([a-zæøå][^,.;()]{3,80}?)(?=[,.;()]|$)")
 _NAME_LABEL = "PER"
+_LABELS = {"person": "PER", "organisation": "ORG", "sted": "LOC"}
 # How far before a name its title is looked for.
 _NEAR = 60
 
@@ -45,11 +46,12 @@ def find_names(
     """Every person, organisation and place that a list, a rule or the language model is sure of."""
     passages = [p for p in reading.passages if p.passage.kind is not PassageKind.TABLE]
     known = _known(memberships, listed)
-    seen = nlp.names(p.passage.text for p in passages)
+    sure = [_sure(p.passage.text, known, lexicons) for p in passages]
+    seen = nlp.names((p.passage.text for p in passages), ruled=map(_ruled, passages, sure))
     rows = [
         (placed, named)
-        for placed, guesses in zip(passages, seen, strict=True)
-        for named in _in_passage(placed, known, guesses, lexicons)
+        for placed, names, guesses in zip(passages, sure, seen, strict=True)
+        for named in _kept([*names, *_by_model(placed.passage.text, guesses, lexicons)])
     ]
     ids = finding_ids("entity_mentions", reading.paper.document_id, (p.passage.text[n.start : n.end] for p, n in rows))
     return tuple(_mention(key, placed, named, lexicons.facts) for key, (placed, named) in zip(ids, rows, strict=True))
@@ -65,15 +67,24 @@ def _known(memberships: Sequence[Membership], listed: Sequence[Listed]) -> dict[
     return found | {one.person.name: "person" for one in listed if " " in one.person.name}
 
 
-def _in_passage(placed: Placed, known: dict[str, str], guesses: Iterable[NamedSpan], lexicons: Lexicons) -> list[Named]:
-    """The names of a passage; a longer one, or a surer source, takes the place."""
-    text = placed.passage.text
-    found = [*_from_lists(text, known), *_by_rule(text, lexicons), *_by_model(text, guesses, lexicons)]
+def _sure(text: str, known: dict[str, str], lexicons: Lexicons) -> list[Named]:
+    """What lists and rules name; the language model looks for others around them."""
+    return _kept([*_from_lists(text, known), *_by_rule(text, lexicons)])
+
+
+def _kept(found: Iterable[Named]) -> list[Named]:
+    """The names in reading order; a surer one, then a longer one, takes the place."""
     kept: list[Named] = []
     for named in sorted(found, key=lambda n: (-n.score, n.start - n.end, n.start)):
         if not any(named.start < k.end and k.start < named.end for k in kept):
             kept.append(named)
     return sorted(kept, key=lambda n: n.start)
+
+
+def _ruled(placed: Placed, names: Iterable[Named]) -> list[NamedSpan]:
+    """What the model need not look for; what is written small is no name to it."""
+    text = placed.passage.text
+    return [NamedSpan(n.start, n.end, text[n.start : n.end], _LABELS[n.kind]) for n in names if text[n.start].isupper()]
 
 
 def _from_lists(text: str, known: dict[str, str]) -> Iterator[Named]:
@@ -92,7 +103,7 @@ def _by_rule(text: str, lexicons: Lexicons) -> Iterator[Named]:
         yield Named(found.start, found.end, "organisation", found.rule.name, 0.95)
     for body in find_bodies(text, facts.bodies):
         if not body.generic and body.end - body.start > 4:
-            yield Named(body.start, body.end, "organisation", f"bodies.{body.kind}", 0.9)
+            yield Named(body.start, body.end, "organisation", f"bodies.{body.kind}", 0.95)
 
 
 def _by_model(text: str, guesses: Iterable[NamedSpan], lexicons: Lexicons) -> Iterator[Named]:

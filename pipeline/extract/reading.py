@@ -1,22 +1,17 @@
 """A paper made ready for the rules: its passages in order, each with its sentences."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from pipeline.lexicons.rules import RuleBook
 from pipeline.model.document import Passage, PassageKind
+from pipeline.model.language import SentenceSpan
 from pipeline.model.paper import Paper, Placed
 from pipeline.model.place import Span
 from pipeline.model.structure import FrontMatter
+from pipeline.nlp import Nlp
 
 _PROSE = frozenset({PassageKind.PARAGRAPH, PassageKind.ITEM, PassageKind.QUOTE})
-# A full stop, perhaps closed by a quotation mark or bracket, before a word that may begin a sentence.
-_STOP = re.compile(r"[.!?…][\"”»“)\]]*(?=\s+[\"”»“(–-]*(?:[A-ZÆØÅÉ]|\d))")
 _LONGEST_SENTENCE = 3000
-# Before a number a full stop ends a sentence only after a whole word: "nr. 3" and "d. 4" go on.
-_ONLY_NUMBERS = re.compile(r"(?:\d{1,3}|\b[a-z]\b|[\s.,)–-]|og)+", re.IGNORECASE)
-_WHOLE_WORD = re.compile(r"[\wæøå]{4,}[\"”»“)\]]*\.$|[\"”»“)\]]\.$|[!?…]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +69,14 @@ class Reading:
         return (self.passages[n] for n in range(place - 1, -1, -1))
 
 
-def build_reading(paper: Paper, *, abbreviations: RuleBook) -> Reading:
-    """The paper with its sentences."""
+def build_reading(paper: Paper, *, nlp: Nlp) -> Reading:
+    """The paper with its sentences; none goes beyond its passage, and the bullet of a list item belongs to none."""
     passages = tuple(paper.placed())
+    prose = [p for p in passages if p.passage.kind in _PROSE]
+    found = nlp.sentences(body_text(p.passage) for p in prose)
     sentences = {
-        p.passage.passage_id: tuple(_sentences(p, abbreviations)) for p in passages if p.passage.kind in _PROSE
+        p.passage.passage_id: tuple(cut for span in spans for cut in _cut(p, span))
+        for p, spans in zip(prose, found, strict=True)
     }
     return Reading(paper, passages, sentences, {p.passage.passage_id: n for n, p in enumerate(passages)})
 
@@ -88,32 +86,13 @@ def body_text(passage: Passage) -> str:
     return passage.text[passage.marker :]
 
 
-def _sentences(placed: Placed, abbreviations: RuleBook) -> Iterator[Sentence]:
-    text, start = placed.passage.text, placed.passage.marker
-    for stop in _STOP.finditer(text, start):
-        before_number = text[stop.end() :].lstrip(' "”»“(–-')[:1].isdigit()
-        if _ends_sentence(text[start : stop.start() + 1], abbreviations, before_number=before_number):
-            yield from _cut(placed, start, stop.end())
-            start = stop.end() + len(text[stop.end() :]) - len(text[stop.end() :].lstrip())
-    if start < len(text):
-        yield from _cut(placed, start, len(text))
-
-
-def _cut(placed: Placed, start: int, end: int) -> Iterator[Sentence]:
+def _cut(placed: Placed, span: SentenceSpan) -> Iterator[Sentence]:
     """A sentence; one longer than any sentence is (a page without full stops) in pieces, each ending with a word."""
     text = placed.passage.text
+    start, end = placed.passage.marker + span.start, placed.passage.marker + span.end
     while end - start > _LONGEST_SENTENCE:
         space = text.rfind(" ", start + 1, start + _LONGEST_SENTENCE)
         middle = space if space > 0 else start + _LONGEST_SENTENCE
         yield Sentence(placed, start, middle)
         start = middle + (space > 0)
     yield Sentence(placed, start, end)
-
-
-def _ends_sentence(before: str, abbreviations: RuleBook, *, before_number: bool) -> bool:
-    """Whether the full stop at the end of `before` ends a sentence, the next word having a capital or a digit."""
-    if _ONLY_NUMBERS.fullmatch(before) is not None:
-        return False
-    if before_number and _WHOLE_WORD.search(before) is None:
-        return False
-    return not (before.endswith(".") and abbreviations.holds("inside", before[-14:]))

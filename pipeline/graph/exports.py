@@ -15,6 +15,7 @@ from pipeline.graph.nodes import find_nodes
 from pipeline.graph.rows import Tables
 from pipeline.graph.statements import STATEMENT_SCHEMA, Node, Statement, statement_row
 from pipeline.model.cells import csv_text
+from pipeline.model.origin import origin_of
 
 # Letters that XML 1.0 forbids: a paper may hold them, a GraphML file may not.
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -28,7 +29,7 @@ def render_exports(tables: Tables) -> dict[str, bytes]:
         "graph.graphml": _graphml(build_graph(tables)).encode(),
         "graph.jsonld": render_linked(tables, nodes, statements).encode(),
         "nodes.csv": _nodes_csv(nodes).encode(),
-        "statements.parquet": _parquet(statements),
+        "statements.parquet": _parquet(statements, origin_of(tables["documents"].schema.metadata)),
     }
 
 
@@ -46,7 +47,7 @@ def _edges_csv(statements: tuple[Statement, ...]) -> str:
 
 
 def _graphml(graph: "nx.MultiDiGraph[str]") -> str:
-    clean: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    clean: nx.MultiDiGraph[str] = nx.MultiDiGraph(**graph.graph)
     for key, values in graph.nodes(data=True):
         clean.add_node(key, **_allowed(values))
     for start, end, key, values in graph.edges(keys=True, data=True):
@@ -58,9 +59,9 @@ def _allowed(values: Mapping[str, object]) -> dict[str, object]:
     return {k: _FORBIDDEN.sub("\ufffd", v) if isinstance(v, str) else v for k, v in values.items()}
 
 
-def _parquet(statements: tuple[Statement, ...]) -> bytes:
+def _parquet(statements: tuple[Statement, ...], origin: Mapping[str, str]) -> bytes:
     rows = [statement_row(statement) for statement in statements]
     columns = [pa.array([row[field.name] for row in rows], type=field.type) for field in STATEMENT_SCHEMA]
     out = BytesIO()
-    pq.write_table(pa.table(columns, schema=STATEMENT_SCHEMA), out)
+    pq.write_table(pa.table(columns, schema=STATEMENT_SCHEMA.with_metadata(dict(origin))), out)
     return out.getvalue()

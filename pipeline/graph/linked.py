@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from pipeline.graph.rows import Row, Tables, rows
 from pipeline.graph.statements import Evidence, Node, NodeKind, Predicate, Statement
+from pipeline.model.origin import origin_of
 
 _BASE = "urn:raadspor:"
 _CONTEXT = {
@@ -65,7 +66,7 @@ def render_linked(tables: Tables, nodes: Mapping[str, Node], statements: Iterabl
     for statement in said:
         outgoing[statement.subject].append(statement)
     details = _details(tables)
-    graph: list[dict[str, object]] = [_scheme()]
+    graph: list[dict[str, object]] = [_edition(tables), _scheme()]
     graph += [_node(key, node, outgoing[key], details.get(key, {})) for key, node in nodes.items()]
     graph += [_annotation(statement) for statement in said]
     return json.dumps({"@context": _CONTEXT, "@graph": graph}, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
@@ -80,6 +81,12 @@ def term(predicate: str) -> str:
     """The term of a predicate, the field's where there is one."""
     own = "rs:" + _NOT_WORD.sub("-", predicate).strip("-")
     return next((known for p, known in _TERMS.items() if p == predicate), own)
+
+
+def _edition(tables: Tables) -> dict[str, object]:
+    """What made the graph: program, language model, lexicons."""
+    told = {f"rs:{key}": value for key, value in origin_of(tables["documents"].schema.metadata).items()}
+    return {"@id": f"{_BASE}udgave", "@type": ["prov:Entity", "schema:Dataset"], **told}
 
 
 def _scheme() -> dict[str, object]:

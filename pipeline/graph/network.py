@@ -6,11 +6,12 @@ from pipeline.graph.edges import find_statements
 from pipeline.graph.nodes import find_nodes
 from pipeline.graph.rows import Tables
 from pipeline.graph.statements import Node, Statement, statement_row
+from pipeline.model.origin import origin_of
 
 
 def build_graph(tables: Tables) -> "nx.MultiDiGraph[str]":
-    """The graph: nodes with kind and label, an edge for each statement, its id the key."""
-    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    """The graph: nodes with kind and label, edges are statements by id; what made it is on the graph."""
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(**origin_of(tables["documents"].schema.metadata))
     nodes = find_nodes(tables)
     for key, node in nodes.items():
         graph.add_node(key, kind=str(node.kind), label=node.label)

@@ -6,6 +6,7 @@ from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 
+from pipeline.lexicons.abbreviations import load_abbreviations
 from pipeline.lexicons.facts import FactsLexicon, load_facts
 from pipeline.lexicons.front import FrontLexicon, load_front
 from pipeline.lexicons.identity import IdentityLexicon, load_identity
@@ -15,6 +16,7 @@ from pipeline.lexicons.rules import RuleBook
 from pipeline.lexicons.sections import SectionLexicon, load_sections
 from pipeline.lexicons.themes import ThemeLexicon, load_themes
 from pipeline.lexicons.trail import load_trail
+from pipeline.model.language import Abbreviations
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,7 @@ class Lexicons:
     identity: IdentityLexicon
     trail: RuleBook
     silent_words: frozenset[str]
+    abbreviations: Abbreviations
     facts: FactsLexicon
     themes: ThemeLexicon
     digest: str
@@ -48,6 +51,7 @@ def build(texts: Mapping[str, str]) -> Lexicons:
         identity=load_identity(texts),
         trail=load_trail(texts),
         silent_words=load_silent_words(texts),
+        abbreviations=load_abbreviations(texts),
         facts=load_facts(texts),
         themes=load_themes(texts),
         digest=sha256(key.encode()).hexdigest()[:16],

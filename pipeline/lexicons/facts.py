@@ -27,7 +27,6 @@ _DATE_KINDS = frozenset({
 
 # The groups that each file must hold, and the values allowed in a group (none listed: any).
 _GROUPS: Mapping[str, Mapping[str, frozenset[str]]] = {
-    "abbreviations.yaml": {"inside": _ANY, "either": _ANY},
     "agreements.yaml": {
         "contributions": frozenset({"input", "forslag", "ønske", "emneforslag", "orientering"}),
         "inline_lists": _ANY, "will_do": _ANY, "will_be_done": _ANY, "responsible": _ANY, "recipients": _ANY,
@@ -77,7 +76,6 @@ _GROUPS: Mapping[str, Mapping[str, frozenset[str]]] = {
 class FactsLexicon:
     """One rule book for each file of facts, and the given names of `given_names.csv` (DaCy, Apache-2.0)."""
 
-    abbreviations: RuleBook
     agreements: RuleBook
     amounts: RuleBook
     bodies: RuleBook
@@ -97,7 +95,7 @@ class FactsLexicon:
     def books(self) -> tuple[RuleBook, ...]:
         """All books, in the order of their names."""
         return (
-            self.abbreviations, self.agreements, self.amounts, self.bodies, self.dates, self.decisions,
+            self.agreements, self.amounts, self.bodies, self.dates, self.decisions,
             self.organisation_names, self.parties, self.people, self.presence, self.recommendations, self.references,
             self.stories, self.terms, self.votes,
         )  # fmt: skip

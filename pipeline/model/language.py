@@ -1,6 +1,18 @@
-"""What the language model says of a text, as plain values."""
+"""What is asked of the language model and what it says of a text, as plain values."""
 
 from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviations:
+    """Forms with their full stop, in small letters: `inside` never ends a sentence, `either` does before a capital.
+
+    `words` are those that are words too.
+    """
+
+    inside: frozenset[str]
+    either: frozenset[str]
+    words: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 import pyarrow as pa
 
 from pipeline.model.cells import csv_text
+from pipeline.model.origin import origin_of
 from pipeline.report.counts import KINDS, ThemeCounts, count_themes
 from pipeline.report.coverage import find_coverage
 from pipeline.report.page import render_page
@@ -19,9 +20,10 @@ _MARK = "\ufeff"
 def render_reports(tables: Mapping[str, pa.Table]) -> dict[str, bytes]:
     """Every report by file name, the same bytes from run to run."""
     counts = count_themes(tables)
+    origin = origin_of(tables["documents"].schema.metadata)
     return {
         "temaer.csv": (_MARK + csv_text(_HEAD, _csv_rows(counts))).encode(),
-        "temaer.html": render_page(counts, find_coverage(tables)).encode(),
+        "temaer.html": render_page(counts, find_coverage(tables), origin=origin).encode(),
     }
 
 

@@ -16,6 +16,7 @@ HEADS = {
     DECISIONS: "Beslutninger",
     PASSAGES: "Afsnit",
 }
+_ORIGIN = {"made_by": "Lavet med", "model": "sprogmodel", "lexicons": "ordlister"}
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _STYLE = """
 body{font:1rem/1.5 sans-serif;color:#000;background:#fff;max-width:60rem;margin:0 auto;padding:1rem}
@@ -27,7 +28,7 @@ tr.under th{font-weight:normal;padding-left:1.5rem}tfoot th,tfoot td{border-top:
 """
 
 
-def render_page(counts: ThemeCounts, coverage: Coverage) -> str:
+def render_page(counts: ThemeCounts, coverage: Coverage, *, origin: Mapping[str, str]) -> str:
     """The HTML of `temaer.html`."""
     return (
         '<!DOCTYPE html>\n<html lang="da">\n<head>\n<meta charset="utf-8">\n'
@@ -35,7 +36,7 @@ def render_page(counts: ThemeCounts, coverage: Coverage) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>Temaer i papirerne</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<main>\n"
         f"<h1>Temaer i papirerne</h1>\n<p>{_introduction(counts, coverage)}</p>\n"
-        f"{_figure(counts)}{_theme_table(counts)}{_notes()}{_coverage(coverage)}</main>\n</body>\n</html>\n"
+        f"{_figure(counts)}{_theme_table(counts)}{_notes()}{_coverage(coverage)}{_made_by(origin)}</main>\n</body>\n</html>\n"
     )
 
 
@@ -107,6 +108,14 @@ def _foot(name: str, counts: Mapping[str, int], papers: int | None) -> str:
 def _cells(counts: Mapping[str, int], papers: int | None) -> str:
     cells = (*(str(counts[kind]) for kind in KINDS), "" if papers is None else str(papers))
     return "".join(f'<td class="tal">{cell}</td>' for cell in cells)
+
+
+def _made_by(origin: Mapping[str, str]) -> str:
+    """The foot: what made the page, so that it can be made again."""
+    if not origin:
+        return ""
+    told = "; ".join(f"{_ORIGIN[key]}: {clean(value)}" for key, value in origin.items())
+    return f"<footer><p>{told}</p></footer>\n"
 
 
 def _notes() -> str:

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from pipeline.context import Context
 from pipeline.model.ids import digest
 from pipeline.run.codec import encode, encode_table
-from pipeline.run.digests import library_version, model_version
 from pipeline.run.job import Job
+from pipeline.run.language import origin_of_run
 from pipeline.run.results import (
     ENTITIES,
     TRAIL,
@@ -83,18 +82,8 @@ def _tables(job: Job, results: Results) -> dict[str, bytes]:
         read_trail(results),
         context=job.context,
     )
-    origin = _origin(job.context)
+    origin = origin_of_run(job.context)
     return {f"{name}.parquet": encode_table(table, origin=origin) for name, table in tables.items()}
-
-
-def _origin(context: Context) -> dict[str, str]:
-    """What made the tables, for whoever finds one alone in ten years."""
-    model = context.config.nlp.model
-    return {
-        "made_by": f"raadspor {library_version('raadspor') or ''}".strip(),
-        "model": f"{model} {model_version(model)}",
-        "lexicons": context.lexicons.digest,
-    }
 
 
 def _graph(results: Results) -> Mapping[str, bytes]:

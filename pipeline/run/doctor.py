@@ -3,9 +3,9 @@
 import platform
 import sys
 from collections.abc import Iterator, Mapping
-from importlib.metadata import metadata
 
 from pipeline.run.digests import library_version
+from pipeline.run.language import find_card
 from pipeline.run.words import columns
 
 # Library, and what does not work without it. What the commands themselves are made of is not here: without it there
@@ -28,7 +28,7 @@ def render_doctor(model: str) -> tuple[str, bool]:
     rows = [
         ("raadspor", library_version("raadspor") or "run from its source, not installed", ""),
         ("Python", platform.python_version(), sys.executable),
-        _model_row(model),
+        *_model_rows(model),
         *((name, library_version(name) or "missing", missing.get(name, "")) for name in _NEEDED),
     ]
     verdict = f"{len(missing)} missing; `make setup` installs them" if missing else "nothing is missing"
@@ -40,9 +40,10 @@ def _missing(model: str) -> Iterator[tuple[str, str]]:
     return ((name, f"without it {what}") for name, what in consequences.items() if library_version(name) is None)
 
 
-def _model_row(model: str) -> tuple[str, str, str]:
-    version = library_version(model)
-    if version is None:
-        return (f"model {model}", "missing", f"without it {_NEEDED['spacy']}")
-    told = metadata(model).get_all("License") or ["not stated"]
-    return (f"model {model}", version, f"licence: {told[0]}")
+def _model_rows(model: str) -> Iterator[tuple[str, str, str]]:
+    card = find_card(model)
+    if card is None:
+        yield (f"model {model}", "missing", f"without it {_NEEDED['spacy']}")
+        return
+    yield (f"model {model}", card.version, f"licence: {card.license}; {', '.join(card.components) or 'no components'}")
+    yield from (("", "", f"differs: {difference}") for difference in card.differences)

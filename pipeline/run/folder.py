@@ -33,11 +33,16 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """The marks of a stage. `needs`: states of the stages that its input came from; `complete`: false during work."""
+    """The marks of a stage.
+
+    `origin`: program, language model and lexicons of the run that last brought it up to date; `needs`: states of the
+    stages that its input came from; `complete`: false during work.
+    """
 
     stage: str
     made_by: str = _MADE_BY
     complete: bool = False
+    origin: dict[str, str] = field(default_factory=dict)
     needs: dict[str, str] = field(default_factory=dict)
     units: dict[str, Mark] = field(default_factory=dict)
 

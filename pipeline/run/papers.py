@@ -11,7 +11,7 @@ from pipeline.run.codec import decode, encode
 from pipeline.run.digests import content_digest
 from pipeline.run.files import UNOPENED, FoundFile, why
 from pipeline.run.folder import read_file
-from pipeline.run.settings import Setup, open_context
+from pipeline.run.settings import Setup, open_context, open_model
 
 # The rooms are imported inside the functions: whoever reads PDFs does not wait for spaCy, nor `--version` for either.
 
@@ -53,12 +53,11 @@ def structure_one(out: Path, setup: Setup, task: Task) -> bytes:
 def extract_one(out: Path, setup: Setup, task: Task) -> bytes:
     """Find the findings of one paper."""
     from pipeline.extract import extract_findings
-    from pipeline.nlp import load
 
     context = open_context(setup)
     structure = decode(read_file(out / "structure", name_of(task.document_id), task.structure), Structure)
     paper = Paper(_document(out, task), structure)
-    return encode(extract_findings(paper, context=context, nlp=load(context.config.nlp.model)))
+    return encode(extract_findings(paper, context=context, nlp=open_model(context)))
 
 
 def name_of(document_id: str) -> str:

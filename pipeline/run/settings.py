@@ -3,10 +3,14 @@
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pipeline import lexicons
 from pipeline.context import Context, parse_config
 from pipeline.errors import InvalidConfig, InvalidLexicon
+
+if TYPE_CHECKING:
+    from pipeline.nlp import Nlp
 
 PARAMS = Path("params.yaml")
 
@@ -43,6 +47,14 @@ def open_context(setup: Setup) -> Context:
         return Context(config, lexicons.build(lexicon_texts(setup)))
     except InvalidLexicon as problem:
         raise InvalidLexicon(f"in {setup.lexicons_name}: {problem}") from problem
+
+
+def open_model(context: Context) -> "Nlp":
+    """The language model of the settings, loaded once in each process; `InvalidConfig` when it is not installed."""
+    # Whoever asks for no names does not wait for spaCy.
+    from pipeline.nlp import load
+
+    return load(context.config.nlp.model, abbreviations=context.lexicons.abbreviations)
 
 
 def lexicon_texts(setup: Setup) -> dict[str, str]:

@@ -10,6 +10,7 @@ from pipeline.model.findings import Findings, RecommendationMention
 from pipeline.model.paper import Paper, Placed
 from pipeline.model.place import Proof
 from pipeline.model.structure import AgendaItem, FrontMatter
+from pipeline.run.settings import open_model
 from pipeline.run.words import counts, plural, safe, shorten
 
 _QUOTE_WIDTH = 96
@@ -36,7 +37,6 @@ def read_through(path: Path, *, context: Context) -> tuple[Paper, Findings]:
     """One PDF through read, structure and extract; `UnreadablePaper` with the reason when it holds no text."""
     # Here and not above, as in papers.py: no other command needs all three rooms and spaCy.
     from pipeline.extract import extract_findings
-    from pipeline.nlp import load
     from pipeline.read import read_paper
     from pipeline.structure import structure_paper
 
@@ -51,7 +51,7 @@ def read_through(path: Path, *, context: Context) -> tuple[Paper, Findings]:
     except UnreadablePaper as problem:
         raise UnreadablePaper(f"{path}: {problem}") from problem
     paper = Paper(document, structure_paper(document, context=context))
-    return paper, extract_findings(paper, context=context, nlp=load(context.config.nlp.model))
+    return paper, extract_findings(paper, context=context, nlp=open_model(context))
 
 
 def render_paper(paper: Paper, findings: Findings) -> Iterator[Line]:

@@ -8,6 +8,7 @@ from pipeline.model.ids import digest
 from pipeline.run.corpus import plan_graph, plan_link, plan_report, plan_resolve, plan_tables
 from pipeline.run.digests import code_digest, lexicon_digest, library_versions, model_digest
 from pipeline.run.job import Job
+from pipeline.run.language import find_card, origin_of_run
 from pipeline.run.log import LOGGER
 from pipeline.run.perpaper import plan_extract, plan_read, plan_structure
 from pipeline.run.results import Results, open_results
@@ -19,8 +20,8 @@ from pipeline.run.work import Outcome, Plan, bring_up_to_date
 class Stage:
     """One stage. A change in its code, libraries or settings makes its results stale, as does one in what it needs.
 
-    `context` is whether its room is handed settings and lexicons, `nlp` whether it is handed the language model;
-    `lexicons` are the files that its room asks for, None when that is most of them.
+    `context` is whether its room is handed settings and lexicons, `nlp` whether it asks the language model or
+    writes its name; `lexicons` are the files that its room asks for, None when that is most of them.
     """
 
     name: str
@@ -49,7 +50,14 @@ STAGES = (
         lexicons=_PAGE_WORDS,
     ),
     Stage("structure", ("read",), plan_structure, ("structure", *_PER_PAPER), lexicons=_PAGE_WORDS),
-    Stage("extract", ("read", "structure"), plan_extract, ("extract", "nlp.py", *_PER_PAPER), ("spacy",), nlp=True),
+    Stage(
+        "extract",
+        ("read", "structure"),
+        plan_extract,
+        ("extract", "nlp", *_PER_PAPER),
+        ("spacy", "simplemma"),
+        nlp=True,
+    ),
     Stage("resolve", ("read", "structure", "extract"), plan_resolve, ("resolve", *_CORPUS), ("rapidfuzz",)),
     Stage(
         "link",
@@ -64,6 +72,7 @@ STAGES = (
         plan_tables,
         ("tables", *_CORPUS),
         ("pyarrow",),
+        nlp=True,
     ),
     Stage("graph", ("tables",), plan_graph, ("graph", *_CORPUS), ("networkx", "pyarrow"), context=False),
     Stage("report", ("tables",), plan_report, ("report", *_CORPUS), ("pyarrow",), context=False),
@@ -81,10 +90,22 @@ def run_stage(name: str, job: Job) -> Outcome:
     basis = _basis(stage, job)
     units = {unit: digest(basis, key) for unit, key in plan.units.items()}
     needs = {need: marks.state() for need, marks in results.marks.items()}
+    origin = origin_of_run(job.context)
+    if "nlp" in stage.code:
+        _warn(job.context.config.nlp.model)
     started = time.monotonic()
-    outcome = bring_up_to_date(job.out / name, replace(plan, units=units), needs=needs, track=job.track)
+    outcome = bring_up_to_date(job.out / name, replace(plan, units=units), needs=needs, origin=origin, track=job.track)
     LOGGER.info("%s took %.1f s", outcome, time.monotonic() - started)
     return outcome
+
+
+def _warn(model: str) -> None:
+    """Say what the language model lacks: the results are there, but thinner."""
+    card = find_card(model)
+    if card is None:
+        return
+    for difference in card.differences:
+        LOGGER.warning("language model %s %s: %s", card.name, card.version, difference)
 
 
 def run_all(job: Job) -> Iterator[Outcome]:

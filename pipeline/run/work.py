@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 
 from pipeline.run.digests import content_digest
 from pipeline.run.folder import MARKS, Mark, Marks, intact, read_marks, sweep, write_file, write_marks
@@ -40,12 +41,19 @@ class Outcome:
     swept: int
 
 
-def bring_up_to_date(folder: Path, plan: Plan, *, needs: Mapping[str, str], track: Track = silent) -> Outcome:
+def bring_up_to_date(
+    folder: Path,
+    plan: Plan,
+    *,
+    needs: Mapping[str, str],
+    origin: Mapping[str, str] = MappingProxyType({}),
+    track: Track = silent,
+) -> Outcome:
     """Do the units whose digest is new and mark them; keep the others; sweep away what belongs to neither."""
     old = read_marks(folder) or Marks(folder.name)
     kept = {unit: mark for unit, mark in old.units.items() if _holds(folder, mark, plan.units.get(unit))}
     todo = sorted(plan.units.keys() - kept.keys())
-    marks = Marks(folder.name, needs=dict(needs), units=dict(kept))
+    marks = Marks(folder.name, origin=dict(origin), needs=dict(needs), units=dict(kept))
     if todo:
         with track(folder.name, len(todo)) as advance:
             _work_off(folder, plan, marks, todo, advance)

@@ -6,7 +6,6 @@ import pandas as pd
 import pytest
 import yaml
 
-from pipeline import nlp
 from pipeline.context import Context
 from pipeline.evaluate import Scores, score_corpus
 from pipeline.extract import extract_findings
@@ -16,9 +15,11 @@ from pipeline.model.entities import Entities, Recommendation
 from pipeline.model.findings import Findings
 from pipeline.model.paper import Paper
 from pipeline.model.trail import Trail
+from pipeline.nlp import Nlp
 from pipeline.resolve import resolve_corpus
 from pipeline.run.frames import to_frame
 from pipeline.run.scores import read_gold
+from pipeline.run.settings import open_model
 from pipeline.tables import build_tables
 from tests.gold.made import Expected, gold_of, has_open_tables
 
@@ -33,9 +34,9 @@ def documents(papers) -> dict[str, Document]:
 
 
 @pytest.fixture(scope="session")
-def language(context) -> nlp.Nlp:
+def language(context) -> Nlp:
     """The language model."""
-    return nlp.load(context.config.nlp.model)
+    return open_model(context)
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,7 @@ import pytest
 from typer.testing import CliRunner
 
 from pipeline.cli import app
+from pipeline.context import Config
 from pipeline.run.stages import STAGE_NAMES
 from tests.unit.run.fakes import pdf, snapshot, write
 
@@ -172,7 +173,7 @@ def test_a_bug_is_no_error_of_the_operator(folder):
 def test_the_doctor_names_the_model_and_its_licence():
     well = raadspor("doctor")
     assert well.exit_code == 0
-    assert re.search(r"model da_ddt_sm +\d+\.\d+\.\d+ +licence: CC BY-SA 4.0", well.stdout)
+    assert re.search(rf"model {Config().nlp.model} +\d+\.\d+\.\d+ +licence: CC BY-SA 4.0", well.stdout)
     assert well.stdout.endswith("nothing is missing\n")
 
 

@@ -26,6 +26,7 @@ from pipeline.model.structure import (
     SectionRole,
     Structure,
 )
+from pipeline.run.settings import open_model
 
 FACTS: FactsLexicon = load().facts
 CONTEXT = Context(Config(), load())
@@ -69,7 +70,7 @@ def paper(
 
 def reading(*lines: str, **options: object) -> Reading:
     """The paper of these lines with its sentences."""
-    return build_reading(paper(*lines, **options), abbreviations=FACTS.abbreviations)  # type: ignore[arg-type] # rows are given as plain words
+    return build_reading(paper(*lines, **options), nlp=open_model(CONTEXT))  # type: ignore[arg-type] # rows are given as plain words
 
 
 def _meetings(front: FrontMatter, first: Passage, planned: Sequence[str]) -> tuple[Meeting, ...]:

@@ -10,7 +10,7 @@ from pipeline.extract import extract_findings
 from pipeline.model.document import PassageKind
 from pipeline.model.findings import Findings
 from pipeline.model.paper import Paper
-from pipeline.nlp import load as load_nlp
+from pipeline.run.settings import open_model
 from tests.unit.extract.papers import CONTEXT, paper
 
 MINUTES = paper(
@@ -32,7 +32,7 @@ MINUTES = paper(
 
 
 def findings(made: Paper) -> Findings:
-    return extract_findings(made, context=CONTEXT, nlp=load_nlp("da_ddt_sm"))
+    return extract_findings(made, context=CONTEXT, nlp=open_model(CONTEXT))
 
 
 def rows(found: Findings):

@@ -23,8 +23,8 @@ class Sees:
     def __init__(self, **names: str) -> None:
         self.seen = names
 
-    def names(self, texts: Iterable[str]) -> tuple[tuple[NamedSpan, ...], ...]:
-        """Where the given names stand in each text."""
+    def names(self, texts: Iterable[str], *, ruled: object) -> tuple[tuple[NamedSpan, ...], ...]:
+        """Where the given names stand in each text; what rules see is not looked at."""
         return tuple(
             tuple(
                 NamedSpan(text.index(name), text.index(name) + len(name), name, label)

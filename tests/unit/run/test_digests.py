@@ -4,6 +4,7 @@ from importlib.metadata import distribution, version
 
 import pytest
 
+from pipeline.context import Config
 from pipeline.errors import InvalidConfig
 from pipeline.run import digests
 from pipeline.run.digests import code_digest, library_versions, model_digest, model_version
@@ -42,10 +43,11 @@ def test_libraries_count_by_version():
 
 
 def test_a_model_counts_by_its_files():
-    assert model_version("da_ddt_sm") == version("da_ddt_sm")
-    record = (distribution("da_ddt_sm").read_text("RECORD") or "").splitlines()
-    assert any(line.startswith("da_ddt_sm/") and "sha256=" in line for line in record)
-    assert len(model_digest("da_ddt_sm")) == 16
+    model = Config().nlp.model
+    assert model_version(model) == version(model)
+    record = (distribution(model).read_text("RECORD") or "").splitlines()
+    assert any(line.startswith(f"{model}/") and "sha256=" in line for line in record)
+    assert len(model_digest(model)) == 16
 
 
 def test_a_model_that_is_not_there_is_told():

@@ -248,7 +248,7 @@ def test_a_table_says_what_made_it(tmp_path):
     run(tmp_path)
     metadata = pq.read_schema(tmp_path / "out/tables/documents.parquet").metadata
     assert {b"table", b"version", b"made_by", b"model", b"lexicons"} <= metadata.keys()
-    assert metadata[b"model"].startswith(b"da_ddt_sm ")
+    assert metadata[b"model"].startswith(f"{Config().nlp.model} ".encode())
     assert b"pandas" not in metadata
 
 

@@ -3,6 +3,7 @@
 import gzip
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 from math import log
 
@@ -14,6 +15,10 @@ _SHORTEST_HEAD = 3
 # chance ends seldom make as many.
 _STRONG_HEAD = 25
 _LONG_ENOUGH = 5
+# Ends of inflected and derived words that are words too: behandl|ingen, råd|ets, form|and, virke|lighed, hjem|løshed.
+_NO_HEADS = frozenset(
+    {"and", "ets", "ens", "ers", "ingen", "inger", "ker", "kere", "kerne", "lighed", "løshed", "else"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +44,19 @@ class Compounds:
         """Nought when it is no place to split; else the more, the more words both parts make."""
         before, head = word[:at], word[at:]
         first, last = self.counts.get(before, (0, 0))[0], self.counts.get(head, (0, 0))[1]
-        if not last:
+        if not last or head in _NO_HEADS:
             return 0.0
         if first:
             return log(1 + first) + log(1 + last)
         strong = last >= _STRONG_HEAD and len(head) >= _SHORTEST_HEAD
         if strong and len(before) > _SHORTEST_HEAD and self._is_word(before):
             return 0.7 + log(1 + last)
+        # CASE: two words of the list that have not met in it (udsatte|faglighed): surer than a common head alone.
+        long = len(before) > _SHORTEST_HEAD and len(head) >= _LONG_ENOUGH
+        if long and self._is_word(before) and self.is_known(head):
+            return 0.65 + 0.01 * log(1 + last)
         # CASE: both words are new to the list but the head is common and long, and the whole is no word of its own.
-        newcomer = strong and len(head) >= _LONG_ENOUGH and len(before) >= _LONG_ENOUGH - 1
+        newcomer = strong and long
         return 0.1 + 0.1 * log(1 + last) if newcomer and not self.is_known(word) else 0.0
 
     def _is_word(self, part: str) -> bool:
@@ -64,6 +73,7 @@ def read_table(packed: bytes) -> Compounds:
     )
 
 
-def load() -> Compounds:
-    """The table that ships with the package."""
-    return read_table((files("pipeline.lexicons") / "compounds.tsv.gz").read_bytes())
+@cache
+def load_compounds() -> Compounds:
+    """The table that comes with the package."""
+    return read_table((files("pipeline.nlp") / "compounds.tsv.gz").read_bytes())
