@@ -17,7 +17,7 @@ raw := data/raw
 made := data/processed
 models := $(wildcard models/*.whl)
 # Those of the suites that there are: a folder to come is no error.
-suites := $(wildcard $(addprefix tests/,unit gold golden property contract notebook))
+suites := $(wildcard $(addprefix tests/,unit gold golden facts property contract notebook))
 python_code := $(wildcard pipeline tests notebooks)
 
 venv := .venv/bin
@@ -96,7 +96,7 @@ model: setup ## train the language model anew: make model CORPORA=folder (CORE=d
 
 # --- tests and checks ------------------------------------------------------------------------------------------------
 
-test: setup ## the suites that take minutes: unit, gold, golden, property, contract, notebook
+test: setup ## the suites that take minutes: unit, gold, golden, facts, property, contract, notebook
 	[ -n "$(suites)" ] || { echo "No suite of tests found under tests/." >&2; exit 1; }
 	$(inside) pytest -q -n 2 $(suites)
 

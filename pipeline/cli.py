@@ -21,6 +21,7 @@ from pipeline.run.ledger import render_ledger, render_ledger_csv
 from pipeline.run.log import open_log
 from pipeline.run.progress import shown
 from pipeline.run.results import open_results
+from pipeline.run.rules import render_rules
 from pipeline.run.settings import open_context, read_setup
 from pipeline.run.show import read_through, render_paper
 from pipeline.run.stages import run_all, run_stage
@@ -183,6 +184,15 @@ def ledger(
     """Show every paper: how it was read, and what was not and why."""
     render = render_ledger_csv if csv else render_ledger
     typer.echo(render(open_results(source, ("tables",)).tables(), failed=failed), nl=not csv)
+
+
+@app.command()
+def rules(
+    source: _In = _OUT,
+    every: Annotated[bool, typer.Option("--all", help="Rules of several papers too.")] = False,
+) -> None:
+    """List the rules that found something in one paper only, and the share of findings that hang on them."""
+    typer.echo(render_rules(open_results(source, ("tables",)).tables(), every=every))
 
 
 @app.command()

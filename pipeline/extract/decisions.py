@@ -103,7 +103,7 @@ def _ballots(rows: Sequence[Ruled], reading: Reading, facts: FactsLexicon) -> li
     for n, row in enumerate(rows):
         following = rows[n + 1] if n + 1 < len(rows) else None
         sentences = list(_until(row, following, reading)) if row.status == "made" else [row.clause.sentence.text]
-        found.append(read_ballot(sentences, facts.votes))
+        found.append(read_ballot(sentences, facts.votes, rejected=row.clause.type == "forkastet"))
     return found
 
 

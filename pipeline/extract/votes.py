@@ -30,14 +30,19 @@ class Ballot:
         return all(n is None for n in numbers) and not self.voters and self.dissent is None
 
 
-def read_ballot(sentences: Sequence[str], votes: RuleBook) -> Ballot:
-    """The vote that the sentences after a decision, its own included, tell of."""
+def read_ballot(sentences: Sequence[str], votes: RuleBook, *, rejected: bool = False) -> Ballot:
+    """The vote that the sentences after a decision, its own included, tell of.
+
+    A motion that is rejected "med 18 stemmer mod 9" had nine for it: the larger number is named first.
+    """
     text = " ".join(sentences)
     numbers: dict[str, int] = {}
     for found in votes.every("counts", text):
         for name, value in found.match.groupdict().items():
             if value is not None:
                 numbers.setdefault(name, 0 if value.casefold() == "ingen" else int(value))
+    if rejected and numbers.get("for", 0) > numbers.get("against", 0) and "against" in numbers:
+        numbers |= {"for": numbers["against"], "against": numbers["for"]}
     dissent = tuple(s for s in sentences if votes.holds("dissent", s))
     voters = tuple(dict.fromkeys(v for s in sentences for v in _voters(s, votes)))
     return Ballot(

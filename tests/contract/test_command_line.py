@@ -25,6 +25,7 @@ COMMANDS = {
     "summary": "--in",
     "ledger": "--in --failed --csv",
     "headings": "--in",
+    "rules": "--in --all",
     "show": "paper --params --lexicons",
     "evaluate": "--gold --in --errors --seed --update-floors --allow-regression",
     "doctor": "--params",

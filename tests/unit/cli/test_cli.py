@@ -3,11 +3,13 @@
 import re
 from pathlib import Path
 
+import pyarrow as pa
 import pytest
 from typer.testing import CliRunner
 
 from pipeline.cli import app
 from pipeline.context import Config
+from pipeline.run.rules import render_rules
 from pipeline.run.stages import STAGE_NAMES
 from tests.unit.run.fakes import pdf, snapshot, write
 
@@ -184,3 +186,17 @@ def test_the_doctor_says_what_a_missing_part_turns_off(folder):
     assert re.search(
         r"model da_findes_ikke +missing +without it `extract` and all stages after it do not run", ill.stdout
     )
+
+
+def test_the_rules_of_one_paper_alone_and_what_hangs_on_them():
+    tables = {
+        "documents": pa.table({"document_id": ["d1", "d2"], "path": ["a.pdf", "b.pdf"]}),
+        "decisions": pa.table(
+            {"rule": ["decisions.made", "decisions.made", "decisions.rare"], "document_id": ["d1", "d2", "d2"]}
+        ),
+        "meetings": pa.table({"rule": ["meetings.planned"], "document_id": pa.array([None], pa.string())}),
+    }
+    lines = render_rules(tables).splitlines()
+    assert lines[0].split() == ["decisions.rare", "1", "1", "paper", "b.pdf"]
+    assert lines[-1].startswith("1 of 2 rules found something in one paper alone; 1 of 3 findings (33.3%)")
+    assert "decisions.made" in render_rules(tables, every=True)

@@ -30,6 +30,7 @@ from pipeline.run.settings import open_model
 
 FACTS: FactsLexicon = load().facts
 CONTEXT = Context(Config(), load())
+NLP = open_model(CONTEXT)
 _BOX = Box(1, 0.0, 0.0, 100.0, 10.0)
 _ROLE = re.compile(r"\s*\[(\w*)\]$")
 
@@ -70,7 +71,7 @@ def paper(
 
 def reading(*lines: str, **options: object) -> Reading:
     """The paper of these lines with its sentences."""
-    return build_reading(paper(*lines, **options), nlp=open_model(CONTEXT))  # type: ignore[arg-type] # rows are given as plain words
+    return build_reading(paper(*lines, **options), nlp=NLP)  # type: ignore[arg-type] # rows are given as plain words
 
 
 def _meetings(front: FrontMatter, first: Passage, planned: Sequence[str]) -> tuple[Meeting, ...]:
