@@ -21,6 +21,7 @@ STEPS = (
 """What can happen to a recommendation, from the first step to the last."""
 
 _ANY: frozenset[str] = frozenset()
+_TERMS = frozenset({"kommissorium", "forretningsorden", "vedtægter"})
 _GROUPS = {
     "collective": _ANY,
     "numbered": _ANY,
@@ -31,6 +32,19 @@ _GROUPS = {
     "member_counts": _ANY,
     "contents_lines": _ANY,
     "weekdays": _ANY,
+    "seat_alternatives": _ANY,
+    "stand_ins": _ANY,
+    "total_labels": _ANY,
+    "unsummed": _ANY,
+    "parts_of": _ANY,
+    "taken_off": _ANY,
+    "measured": _ANY,
+    "spoken_sums": _ANY,
+    "unchanged_terms": _TERMS,
+    "terms_papers": _TERMS,
+    "terms_changed": _ANY,
+    "wording_follows": _ANY,
+    "generic_bodies": _ANY,
 }
 
 

@@ -77,6 +77,11 @@ class Corpus:
         return self.entities.organisation_ids()
 
     @cached_property
+    def people(self) -> dict[tuple[str, str], str]:
+        """From paper and name as written to the person's id."""
+        return self.entities.person_ids()
+
+    @cached_property
     def orders(self) -> dict[str, int]:
         """The place of each passage in its paper."""
         return {p.passage_id: p.order for paper in self.papers for p in paper.document.passages}
