@@ -6,6 +6,7 @@ import pandas as pd
 
 from pipeline.errors import InvalidGold
 from pipeline.evaluate.advised import pair_advice, score_mentions, score_recommendations, score_sub_recommendations
+from pipeline.evaluate.agreed import score_agreed, score_conflicts
 from pipeline.evaluate.checks import check_gold, check_quotes
 from pipeline.evaluate.decided import pair_decisions, score_dates, score_decisions, score_proposals
 from pipeline.evaluate.floors import compare_floors, raise_floors, render_floors
@@ -60,7 +61,7 @@ def score_corpus(tables: Mapping[str, pd.DataFrame], gold: Mapping[str, pd.DataF
     if not corpus.stems:
         raise InvalidGold(f"expected at least one of the papers {', '.join(documents)}, found none; run them first")
     check_quotes(corpus, gold)
-    sheets = (sheet for of in (_layout, _papers, _people, _decided, _advised) for sheet in of(corpus, gold))
+    sheets = (sheet for of in (_layout, _papers, _people, _decided, _agreed, _advised) for sheet in of(corpus, gold))
     return count_scores(sheets, seed=seed)
 
 
@@ -110,6 +111,12 @@ def _decided(corpus: Corpus, gold: Mapping[str, pd.DataFrame]) -> Iterator[Sheet
         yield from score_decisions(corpus, pair_decisions(corpus, gold), read_names(corpus, gold))
     if "dates" in gold:
         yield from score_dates(corpus, gold)
+
+
+def _agreed(corpus: Corpus, gold: Mapping[str, pd.DataFrame]) -> Iterator[Sheet]:
+    yield from score_agreed(corpus, gold)
+    if "conflicts" in gold:
+        yield score_conflicts(corpus, gold)
 
 
 def _advised(corpus: Corpus, gold: Mapping[str, pd.DataFrame]) -> Iterator[Sheet]:

@@ -35,6 +35,13 @@ _FILES: Mapping[str, tuple[str, str]] = {
     "stories": ("key part_of kind quote themes", "quote"),
     "decision_recommendations": ("decision strong acceptable reference", ""),
     "statuses": ("number as_of status", ""),
+    "contributions": ("document kind said_by quote", "quote"),
+    "commitments": ("document responsible recipient due quote", "quote"),
+    "clauses": ("document kind quote", "quote"),
+    "seats": ("document organisation number vacant appointed_by quote", "quote"),
+    "amounts": ("document value unit year quote", "quote"),
+    "references": ("document kind quote", "quote"),
+    "conflicts": ("about left_document left_quote right_document right_quote", ""),
 }
 # What the page shows: a reader that breaks a heading in two has not read it, but the words are there.
 _LAYOUT = frozenset(
