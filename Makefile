@@ -87,7 +87,7 @@ run: setup ## read the papers in data/raw into data/processed; stages whose inpu
 	$(inside) raadspor summary --in $(made)
 
 
-# Four packages more than the lock has: only who trains needs them. docs/language-model.md says what CORPORA holds.
+# Some packages more than the lock has, torch among them: only who trains needs them. docs/language-model.md says what CORPORA holds.
 model: setup ## train the language model anew: make model CORPORA=folder (CORE=da_ddt_sm trains names alone)
 	[ -n "$(CORPORA)" ] || { echo "model needs CORPORA=folder; docs/language-model.md says what it holds." >&2; exit 1; }
 	$(pip) install -r training/requirements.txt

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from spacy.language import Language
-from spacy.tokens import Doc, DocBin, Span
+from spacy.tokens import Doc, DocBin
 
 PARTS = ("train", "dev", "test")
 _SENTENCES_A_DOCUMENT = 10
@@ -76,18 +76,3 @@ def _document(sentences: list[list[Row]], names: list[list[str]] | None, *, lang
 def load(path: Path, *, language: Language) -> list[Doc]:
     """The documents of a .spacy file."""
     return list(DocBin().from_disk(path).get_docs(language.vocab))
-
-
-def with_places(documents: list[Doc], places: frozenset[str]) -> list[Doc]:
-    """The documents with names of well-known places that stand alone and were taken for people set right."""
-    for document in documents:
-        open_tokens = [document[t.i : t.i + 1] for t in document if t.ent_iob == 0]
-        named = [_place_or_same(document, span, places) for span in document.ents]
-        document.set_ents(named, missing=open_tokens, default="outside")
-    return documents
-
-
-def _place_or_same(document: Doc, span: Span, places: frozenset[str]) -> Span:
-    known = span.text in places or span.text.removesuffix("s") in places
-    label = "LOC" if span.label_ == "PER" and len(span) == 1 and known else span.label_
-    return Span(document, span.start, span.end, label=label)

@@ -7,7 +7,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.training import Example
 
-from training.lemmas import Lexicon, accuracy, lemma_of
+from pipeline.nlp.lemmas import Lexicon, lemma_of
+from training.lemmas import accuracy
 
 LABELS = ("PER", "LOC", "ORG", "MISC")
 

@@ -2,13 +2,12 @@
 
 import gzip
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
-import simplemma
 from spacy.tokens import Doc
 
-Lexicon = Mapping[tuple[str, str], str]
+from pipeline.nlp.lemmas import Lexicon
 
 
 def lexicon_of(documents: Iterable[Doc]) -> dict[tuple[str, str], str]:
@@ -21,17 +20,6 @@ def lexicon_of(documents: Iterable[Doc]) -> dict[tuple[str, str], str]:
     return {key: min(c, key=lambda lemma: (-c[lemma], lemma)) for key, c in counts.items()}
 
 
-def lemma_of(form: str, pos: str, model: str, *, lexicon: Lexicon) -> str:
-    """Training lexicon, then simplemma where it changes the word, then what the model says; names go by the model."""
-    known = lexicon.get((form.lower(), pos))
-    if known is not None:
-        return known
-    if pos == "PROPN":
-        return model
-    found: str = simplemma.lemmatize(form, lang="da").lower()
-    return found if found != form.lower() else model
-
-
 def accuracy(pairs: Iterable[tuple[Doc, Doc]], choose: Callable[[str, str, str], str]) -> float:
     """The share of tokens whose lemma is the reference's; the pairs are (predicted, reference), token by token."""
     right = [choose(p.text, p.pos_, p.lemma_) == r.lemma_ for a, b in pairs for p, r in zip(a, b, strict=True)]
@@ -42,9 +30,3 @@ def write_lexicon(lexicon: Lexicon, path: Path) -> None:
     """Form, part of speech, lemma, sorted; the same lexicon gives the same bytes."""
     rows = "".join(f"{form}\t{pos}\t{lemma}\n" for (form, pos), lemma in sorted(lexicon.items()))
     path.write_bytes(gzip.compress(rows.encode("utf-8"), mtime=0))
-
-
-def read_lexicon(path: Path) -> dict[tuple[str, str], str]:
-    """The lexicon as write_lexicon left it."""
-    rows = (row.split("\t") for row in gzip.decompress(path.read_bytes()).decode("utf-8").splitlines())
-    return {(form, pos): lemma for form, pos, lemma in rows}
