@@ -4,7 +4,7 @@ from pipeline.context import Context
 from pipeline.extract.attendance import find_attendance
 from pipeline.extract.commitments import find_commitments
 from pipeline.extract.contributions import find_contributions
-from pipeline.extract.dates import find_dates
+from pipeline.extract.date_mentions import find_dates
 from pipeline.extract.decisions import find_decisions
 from pipeline.extract.expected import find_expected
 from pipeline.extract.memberships import find_memberships
@@ -15,7 +15,8 @@ from pipeline.extract.reading import build_reading
 from pipeline.extract.recommendations import find_recommendations
 from pipeline.extract.references import find_amounts, find_references
 from pipeline.extract.stories import find_stories, story_passages
-from pipeline.extract.terms import find_clauses_of_terms, find_duties, find_seats
+from pipeline.extract.terms import find_clauses_of_terms, find_duties
+from pipeline.extract.terms_seats import find_seats
 from pipeline.extract.themes import assign_themes, find_terms, find_theme_mentions
 from pipeline.model.findings import Findings
 from pipeline.model.paper import Paper

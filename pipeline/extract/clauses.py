@@ -10,15 +10,30 @@ from pipeline.lexicons.rules import Found, RuleBook
 _LAST_SEGMENT = re.compile(r"[,;:] |(?<= )[–-] ")
 # What may join a further main clause to the first: "og aftalt", "hvor det blev besluttet", "punkt 2 udsat".
 _JOINED = re.compile(
-    r"(?:^|[\s,;])(?:(?<!- )og|samt|men|hvor(?:efter|på)?)(?: (?!at\b)[\wæøå’'-]+){0,5} ?$|"
-    r"[,;.] ?(?:(?:indstillings|beslutnings)?punkt(?:erne)?|pkt\.|ad\.?|at)? ?\d[\d.\-, og)]*:? ?(?:blev |er )?$",
+    r"(?:^|[\s,;])(?:(?<!- )og|samt|men|hvor(?:efter|på)?"
+    r"|mens(?= (?:(?:indstillings|beslutnings)?punkt|pkt|at \d|ændringsforslag|forslaget|resten|sagen|udvalget|rådet)))"
+    r"(?: der)?(?: (?!(?:at|som|der|hvis|når|fordi)\b)[\wæøå’'-]+){0,9} ?$|"
+    r"[,;.] ?(?:(?:indstillings|beslutnings)?punkt(?:erne)?|pkt\.|ad\.?|at)? ?\d[\d.\-, og)]*:? ?(?:blev |er )?$|"
+    r", dog ?$|, (?:andet|tredje|fjerde|sidste|resten) (?:indstillings|beslutnings)?(?:punkt )?(?:blev |er )?$",
     re.IGNORECASE,
 )
-_WHERE = re.compile(r"^\W*(?:hvor\b|idet der\b)", re.IGNORECASE)
+# "idet der var enighed om", "idet udvalget ønsker": a remark with a verb of its own
+_WHERE = re.compile(
+    r"^\W*(?:hvor\b|idet (?:der|rådet|udvalget|[\wæøå-]+(?:rådet|udvalget))\b|som (?:hermed|herefter|dermed) )",
+    re.IGNORECASE,
+)
 # "Det fremgår af budgetaftalen, at partierne er enige om …" says what it says.
 _REPORTS = re.compile(r"(?:det|der|heraf) fremgår\b|af [^,]{3,60} fremgår", re.IGNORECASE)
 _CONTENT = re.compile(r"\bat\b", re.IGNORECASE)
+# A rule for a verb whose subject is left out holds only behind another verb.
+_SECOND = re.compile(r"\W*(?:og|men|samt) ", re.IGNORECASE)
 _OPENING = re.compile(r"(?:og|samt|men) (?!at\b)", re.IGNORECASE)
+_QUOTES = re.compile(r"[\"”“„»«]")
+# "et forslag fra", "et ønske om", "en drøftelse af": nouns that may be what another verb decides on
+_NOUNS = frozenset({"forslag", "ønske", "drøftet", "enighed"})
+_A_THING = re.compile(r"(?:et|en|flere|mange|konkrete|følgende|stort) |en række ", re.IGNORECASE)
+_SUBJECT = re.compile(r"(?:(?!,? at\b|,? der\b|,? som\b|,? hvor)[^,.;:]){0,140}", re.IGNORECASE)
+_JOINT = re.compile(r",? (?=(?:og|samt|men|mens|idet|hvor\w*) )|[;,.] (?=\D{0,12}\d)|, (?=(?:andet|tredje) )")
 _AUXILIARY = re.compile(r"\b(har|havde|er|var|blev)\b(?![^.;]*\b(?:har|havde|er|var|blev)\b)", re.IGNORECASE)
 _PAST = re.compile(r"(?:e|og|od|gav|skød|gik)$")
 
@@ -69,14 +84,36 @@ def find_clauses(sentence: Sentence, group: str, decisions: RuleBook) -> tuple[C
     text = sentence.text
     kept: list[Found] = []
     for found in decisions.every(group, text):
-        if _planned(text[: found.start], found, decisions):
+        start = _verb_start(found)
+        if _planned(text[:start], found, decisions) or _quoted(text[:start]):
             continue
-        if kept and not _joins(text[kept[-1].end : found.start]):
+        if kept and _only_subject(kept[-1], text[kept[-1].end : start]):
+            kept.pop()
+        elif kept and not _joins(text[kept[-1].end : start]):
             continue
-        if not kept and _subordinate(text[: found.start], decisions):
+        if not kept and (_subordinate(text[:start], decisions) or _SECOND.match(found.match[0]) is not None):
             continue
         kept.append(found)
     return tuple(_clauses(sentence, kept))
+
+
+def _verb_start(found: Found) -> int:
+    """Where the verb begins in a rule that holds its subject too ("udvalget ønsker")."""
+    return found.match.start("verb") if found.match.groupdict().get("verb") else found.start
+
+
+def _quoted(before: str) -> bool:
+    """Whether a place stands in somebody's words: a quotation is opened before it and not closed."""
+    return len(_QUOTES.findall(before)) % 2 == 1
+
+
+def _only_subject(last: Found, between: str) -> bool:
+    """Whether what was found first is but the subject of this verb: "Et forslag fra Ø om tilskud bortfaldt"."""
+    return (
+        last.rule.value in _NOUNS
+        and _A_THING.match(last.match[0]) is not None
+        and _SUBJECT.fullmatch(between) is not None
+    )
 
 
 def _planned(before: str, found: Found, decisions: RuleBook) -> bool:
@@ -111,14 +148,22 @@ def _clauses(sentence: Sentence, kept: Sequence[Found]) -> Iterator[Clause]:
     for n, found in enumerate(kept):
         end = len(sentence.text)
         if n + 1 < len(kept):
-            end = _border(sentence.text, found.end, kept[n + 1].start)
+            end = _border(sentence.text, found.end, _verb_start(kept[n + 1]))
         yield Clause(
-            sentence, start, end, found.start, found.end, found.rule.name, found.rule.value, found.rule.score, n > 0
+            sentence,
+            start,
+            end,
+            _verb_start(found),
+            found.end,
+            found.rule.name,
+            found.rule.value,
+            found.rule.score,
+            n > 0,
         )
         start = end + (sentence.text[end : end + 1] == " ")
 
 
 def _border(text: str, after: int, before: int) -> int:
     """Between two verbs, where the second clause begins: at its joining word, else at its verb."""
-    joints = list(re.finditer(r",? (?=(?:og|samt|men|idet|hvor\w*) )|[;,.] (?=\D{0,12}\d)", text[after:before]))
+    joints = list(_JOINT.finditer(text[after:before]))
     return after + joints[-1].start() + len(joints[-1][0].rstrip()) if joints else before

@@ -1,73 +1,43 @@
 """What was agreed to be done: what, by whom, for whom, by when; a repetition in the summing-up is told once."""
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from pipeline.extract.dates import find_in
-from pipeline.extract.due import next_meeting
-from pipeline.extract.edtf import anchor_of
+from pipeline.extract.agreed import AGREEING, agreed_promises
+from pipeline.extract.agreed_lists import find_lines
+from pipeline.extract.promise import Promise, around, made_promise, overlap
+from pipeline.extract.promise_due import due_of
+from pipeline.extract.promises import find_pieces
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.lexicons.facts import FactsLexicon
 from pipeline.model.findings import Commitment, Decision
 from pipeline.model.ids import finding_ids, fold
+from pipeline.model.paper import Placed
 from pipeline.model.place import Proof, Span
 from pipeline.model.structure import PaperKind, SectionRole
 
-_TYPES = frozenset({"aftalt", "besluttet"})
-_CONTENT = re.compile(r"(?:,? at (?=\S)|aftale: ?)", re.IGNORECASE)
-_INFINITIVE = re.compile(r"^(?!der\b|det\b|den\b|de\b)[a-zæøå]+e\b")
-_ALIKE = 0.4
-_SMALL = frozenset(
-    [
-        "at",
-        "der",
-        "det",
-        "den",
-        "de",
-        "en",
-        "et",
-        "og",
-        "i",
-        "på",
-        "til",
-        "fra",
-        "med",
-        "for",
-        "af",
-        "om",
-        "som",
-        "skal",
-        "vil",
-        "blive",
-        "er",
-        "var",
-        "der",
-    ]
+# Sections, and an item's own text without any, in which a sentence in the present tells what is to be done.
+_WHERE_PROMISED = frozenset({SectionRole.DECISION, SectionRole.TALK, None})
+# A clause of one of these types decides what becomes of the matter, and promises nothing beside.
+_ONLY_DECIDES = frozenset(
+    {"oversendt", "sendt i høring", "udsat", "genoptages", "anbefalet", "bevilget", "taget af dagsordenen"}
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Promise:
-    """A commitment before it has an id."""
-
-    decision_id: str | None
-    what: str
-    responsible: str | None
-    recipient: str | None
-    due: str | None
-    span: Span
-    rule: str
-    more: tuple[Span, ...]
+_ALIKE = 0.4
+_SMALL = frozenset({
+    "af", "at", "blive", "de", "den", "der", "det", "en", "er", "et", "for", "fra", "i", "med", "og", "om", "på",
+    "skal", "som", "til", "var", "vil",
+})  # fmt: skip
 
 
 def find_commitments(reading: Reading, decisions: Sequence[Decision], facts: FactsLexicon) -> tuple[Commitment, ...]:
     """Each agreement of the minutes once, in reading order."""
     if reading.front.kind is not PaperKind.MINUTES:
         return ()
-    found = [*_agreed(reading, decisions, facts), *_promised(reading, decisions, facts)]
+    found: list[Promise] = []
+    for promises in (_listed(reading, decisions, facts), agreed_promises(reading, decisions, facts),
+                     _promised(reading, decisions, facts)):  # fmt: skip
+        found += [p for p in promises if not any(overlap(p.span, other.span) for other in found)]
     found.sort(key=lambda p: (reading.places[p.span.passage_id], p.span.start))
-    rows = list(_once(found, decisions))
+    rows = list(_once(found, decisions, reading, facts))
     ids = finding_ids("commitments", reading.paper.document_id, (p.what for p in rows))
     return tuple(
         Commitment(key, p.decision_id, p.what, p.responsible, p.recipient, p.due, Proof(p.span, p.rule, 1.0, p.more))
@@ -75,87 +45,74 @@ def find_commitments(reading: Reading, decisions: Sequence[Decision], facts: Fac
     )
 
 
-def _agreed(reading: Reading, decisions: Sequence[Decision], facts: FactsLexicon) -> Iterator[Promise]:
-    own = {reading.front.body, *(m.body for m in reading.paper.structure.meetings)}
-    for decision in decisions:
-        quote = decision.proof.span.quote
-        here = decision.status == "made" or (decision.body in own and decision.date == reading.front.date)
-        if not here or facts.agreements.holds("only_meetings", quote):
-            continue
-        if decision.type == "udpeget":
-            if facts.agreements.holds("delegates", quote) and decision.status == "made":
-                yield _promise(decision, quote, decision.body, facts)
-            continue
-        content = _CONTENT.search(quote)
-        if decision.type not in _TYPES or content is None:
-            continue
-        what = quote[content.end() :].rstrip(" .,")
-        yield _promise(decision, what, _responsible(what, decision, facts), facts)
-
-
-def _promise(decision: Decision, what: str, responsible: str | None, facts: FactsLexicon) -> Promise:
-    to = facts.agreements.first("recipients", what)
-    recipient = None if to is None else to.match["who"]
-    proof = decision.proof
-    return Promise(decision.id, what, responsible, recipient, decision.due, proof.span, proof.rule, proof.more)
-
-
-def _responsible(what: str, decision: Decision, facts: FactsLexicon) -> str | None:
-    """Who is to do it: the subject of the content, or the body itself where the content has none of its own."""
-    if _INFINITIVE.match(what) and decision.type == "besluttet":
-        return decision.body
-    found = facts.agreements.first("responsible", what)
-    return None if found is None else found.match["who"]
+def _listed(reading: Reading, decisions: Sequence[Decision], facts: FactsLexicon) -> Iterator[Promise]:
+    """The lines of the lists that agreements introduce."""
+    for line in find_lines(reading, facts):
+        span = line.placed.passage.span(line.start, line.end)
+        due, more = due_of(span.quote, line.placed, reading, facts)
+        if due is None:
+            due, more = due_of(line.lead, line.placed, reading, facts)
+        yield made_promise(span, line.who, line.rule, (due, more), around(span, decisions), reading, facts)
 
 
 def _promised(reading: Reading, decisions: Sequence[Decision], facts: FactsLexicon) -> Iterator[Promise]:
     """Sentences in which someone will do something, outside the clauses that are decisions themselves."""
-    spans = [d.proof.span for d in decisions if d.type in _TYPES]
+    spans = [d.proof.span for d in decisions if d.type in AGREEING]
     for placed in reading.prose():
         if placed.item is None or placed.role in {SectionRole.PROPOSAL, SectionRole.ATTACHMENTS}:
             continue
         for sentence in reading.sentences[placed.passage.passage_id]:
-            whole = sentence.span()
-            if any(s.passage_id == whole.passage_id and s.start < whole.end and whole.start < s.end for s in spans):
-                continue
-            yield from _in_sentence(sentence, reading, facts)
+            if placed.role in _WHERE_PROMISED and not facts.agreements.holds("in_advance", placed.passage.text):
+                yield from _in_sentence(sentence, decisions, reading, facts)
+            if not any(overlap(s, sentence.span()) for s in spans):
+                yield from _will_be_done(sentence, reading, facts)
 
 
-def _in_sentence(sentence: Sentence, reading: Reading, facts: FactsLexicon) -> Iterator[Promise]:
-    text = sentence.text
-    found = facts.agreements.first("will_be_done", text)
-    if found is None and sentence.placed.role is SectionRole.DECISION:
-        found = facts.agreements.first("will_do", text)
-    if found is None:
-        return
-    to = facts.agreements.first("recipients", text)
-    due, more = _due(text, sentence, reading, facts)
-    recipient = None if to is None else to.match["who"]
-    who = found.match.groupdict().get("who")
-    yield Promise(None, text.rstrip(" ."), who, recipient, due, sentence.span(), found.rule.name, more)
+def _in_sentence(
+    sentence: Sentence, decisions: Sequence[Decision], reading: Reading, facts: FactsLexicon
+) -> Iterator[Promise]:
+    """Each "<somebody> <does>" of a sentence; what says little by itself only with the day it is to be done by."""
+    for piece in find_pieces(sentence.text, facts, agreed=False):
+        span = sentence.span(piece.start, piece.end)
+        due = due_of(span.quote, sentence.placed, reading, facts)
+        if any(d.type in _ONLY_DECIDES and _begins_in(d.proof.span, span) for d in decisions):
+            continue
+        timed = due[0] is not None or facts.agreements.holds("next_time", span.quote)
+        if timed or not piece.by_then or facts.agreements.holds("soon", span.quote):
+            yield made_promise(span, piece.who, piece.rule, due, around(span, decisions), reading, facts)
 
 
-def _due(text: str, sentence: Sentence, reading: Reading, facts: FactsLexicon) -> tuple[str | None, tuple[Span, ...]]:
-    for found in find_in(text, anchor=anchor_of(reading.front.date), dates=facts.dates):
-        if re.match(r"\d{4}-\d{2}(?:-\d{2})?$", found.edtf) and facts.decisions.holds("due", text[: found.start]):
-            return found.edtf, ()
-    if facts.decisions.holds("next_meeting", text):
-        meeting = next_meeting(reading, sentence.placed.meeting)
-        if meeting is not None:
-            return meeting.date, (meeting.proof.span,)
-    return None, ()
+def _begins_in(inner: Span, outer: Span) -> bool:
+    return inner.passage_id == outer.passage_id and outer.start <= inner.start < outer.end
 
 
-def _once(found: Sequence[Promise], decisions: Sequence[Decision]) -> Iterator[Promise]:
+def _will_be_done(sentence: Sentence, reading: Reading, facts: FactsLexicon) -> Iterator[Promise]:
+    found = facts.agreements.first("will_be_done", sentence.text)
+    said_here = found is not None and (found.rule.value != "here" or sentence.placed.role in _WHERE_PROMISED)
+    if found is not None and said_here:
+        due = due_of(sentence.text, sentence.placed, reading, facts)
+        yield made_promise(sentence.span(), None, found.rule.name, due, None, reading, facts)
+
+
+def _once(
+    found: Sequence[Promise], decisions: Sequence[Decision], reading: Reading, facts: FactsLexicon
+) -> Iterator[Promise]:
     """The promises, less those of a summing-up that repeat one made under another item."""
     told = {d.id: d.status for d in decisions}
     kept: list[Promise] = []
     for promise in found:
-        recap = promise.decision_id is not None and told[promise.decision_id] == "reported"
+        recap = (promise.decision_id is not None and told[promise.decision_id] == "reported") or _sums_up(
+            reading.passages[reading.places[promise.span.passage_id]], facts
+        )
         if recap and any(_alike(promise, other) for other in kept):
             continue
         kept.append(promise)
         yield promise
+
+
+def _sums_up(placed: Placed, facts: FactsLexicon) -> bool:
+    """Whether the item only sums up the others."""
+    return placed.item is not None and facts.decisions.holds("recaps", placed.item.title or "")
 
 
 def _alike(a: Promise, b: Promise) -> bool:

@@ -4,16 +4,18 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from pipeline.extract.date_years import with_years
 from pipeline.extract.edtf import WEEKDAYS, Anchor, anchor_of, compose
-from pipeline.extract.reading import Reading
 from pipeline.lexicons.rules import Found, RuleBook
 from pipeline.model.findings import DateMention
-from pipeline.model.ids import finding_ids
-from pipeline.model.place import Proof, Span
+from pipeline.model.place import Span
 
 _WEEKDAY = re.compile(rf"\b({'|'.join(WEEKDAYS)})(?:,| den| d\.)* ?$", re.IGNORECASE)
-_YEAR_ONLY = re.compile(r"\d{4}$")
-_INTERVAL = re.compile(r"\d{4}/\d{4}$|\d{4}/\.\.$|\.\./\d{4}$")
+_POINT = re.compile(r"\d{4}(?:-\d{2}){0,2}")
+_TO = re.compile(
+    r" (?:til|-|–) (?:og med )?(?:den )?(?:\d{1,2}\. ?[a-z]|(?:19|20)\d\d\b|(?:for|efter)året|sommeren|vinteren)"
+)
+_ONWARDS = re.compile(r" og frem")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,36 +30,41 @@ class FoundDate:
     rule: str
 
 
-def find_in(text: str, *, anchor: Anchor, dates: RuleBook) -> Iterator[FoundDate]:
-    """The dates of a text in order; those without a year take the one nearest the anchor."""
+def find_in(text: str, *, anchor: Anchor, dates: RuleBook, open_ended: bool = False) -> Iterator[FoundDate]:
+    """The dates of a text in order; those without a year take the one nearest the anchor.
+
+    With `open_ended` a day or month that something lasts from, or until, is an interval: "gælder fra den 3. maj".
+    """
     expressions = dates.every("expressions", text)
     near = anchor if anchor.day is not None else _own_anchor(expressions)
-    for found in expressions:
-        parts = {key: value for key, value in found.match.groupdict().items() if value}
-        weekday = _WEEKDAY.search(text[max(0, found.start - 24) : found.start])
-        if weekday is not None:
-            parts["weekday"] = weekday[1]
+    rows = [(found, _parts(text, found)) for found in expressions]
+    with_years(text, rows, near, dates)
+    for found, parts in rows:
         edtf = compose(found.rule.value, parts, near)
         if edtf is None:
             continue
         start, end = _trimmed(found)
         begins, ends = _clock(text[end:], dates) if len(edtf) == 10 else (None, None)
-        yield FoundDate(start, end, edtf, begins, ends, found.rule.name)
+        lasting = _lasting(text, start, end, edtf, dates) if open_ended else edtf
+        yield FoundDate(start, end, lasting, begins, ends, found.rule.name)
 
 
-def find_dates(reading: Reading, dates: RuleBook) -> tuple[DateMention, ...]:
-    """Every date of the paper, heads included, with what it is for."""
-    anchor = anchor_of(reading.front.date)
-    rows = [
-        (placed.passage.span(found.start, found.end), found, _role(placed.passage.text, found, dates))
-        for placed in reading.passages
-        for found in find_in(placed.passage.text, anchor=anchor, dates=dates)
-    ]
-    ids = finding_ids("dates", reading.paper.document_id, (span.quote for span, _, _ in rows))
-    return tuple(
-        DateMention(key, span.quote, d.edtf, d.time_start, d.time_end, role, Proof(span, d.rule))
-        for key, (span, d, role) in zip(ids, rows, strict=True)
-    )
+def _parts(text: str, found: Found) -> dict[str, str]:
+    parts = {key: value for key, value in found.match.groupdict().items() if value}
+    weekday = _WEEKDAY.search(text[max(0, found.start - 24) : found.start])
+    return parts if weekday is None else {**parts, "weekday": weekday[1]}
+
+
+def _lasting(text: str, start: int, end: int, edtf: str, dates: RuleBook) -> str:
+    """A year, month or day as the interval that the words around it make of it."""
+    if _POINT.fullmatch(edtf) is None or _TO.match(text[end:]):
+        return edtf
+    if _ONWARDS.match(text[end:]):
+        return f"{edtf}/.."
+    found = dates.first("open_ended", text[max(0, start - 90) : start])
+    if found is None:
+        return edtf
+    return f"{edtf}/.." if found.rule.value == "fra" else f"../{edtf}"
 
 
 def dates_within(span: Span, found: Iterable[DateMention]) -> list[DateMention]:
@@ -96,14 +103,3 @@ def _clock(after: str, dates: RuleBook) -> tuple[str | None, str | None]:
 
 def _hour(hour: str | None, minute: str | None) -> str | None:
     return None if hour is None or int(hour) > 24 else f"{int(hour):02}:{minute or '00'}"
-
-
-def _role(text: str, found: FoundDate, dates: RuleBook) -> str:
-    """What the date is for: by the words of its own neighbourhood, then of its kind."""
-    if _INTERVAL.search(found.edtf):
-        return "periode"
-    near = text[max(0, found.start - 70) : found.end + 20]
-    role = dates.first("roles", near)
-    if _YEAR_ONLY.match(found.edtf):
-        return role.rule.value if role is not None and role.rule.value == "medlemskab" else "andet"
-    return "andet" if role is None else role.rule.value

@@ -10,8 +10,16 @@ from pipeline.lexicons.facts import FactsLexicon
 from pipeline.model.findings import Actor
 from pipeline.model.structure import FrontMatter
 
-_AGENT = re.compile(r"^[^.;]{0,60}?\baf ", re.IGNORECASE)
+_AGENT = re.compile(r"^(?:[^.;]|\.(?= ?[a-zæøå\d])){0,60}?\baf ", re.IGNORECASE)
+_AT = re.compile(r"(?<= )(?:i|på|ved|mødet i) (?=\w)")
+_A_DAY = re.compile(r"\d{1,2}\. ?[a-z]|\d{1,2}[-.]\d{1,2}[-.]\d{2}|\b(?:19|20)\d\d\b")
+_AUTHORITIES = frozenset({"region", "myndighed"})
 _FROM = re.compile(r"^ (?:fra|for) ([^,.;]{2,60}?)(?= (?:har|havde|er|var|blev)\b|,|$)")
+_ADVERBIAL = re.compile(
+    r"\W*(?:(?:den|d\.|i|på|ved|efter|siden|samme) [^,]{2,60}"
+    r"|herefter|derefter|derfor|dog|senere|siden|tidligere|senest) ?$",
+    re.IGNORECASE,
+)
 _LOWER_FROM = re.compile(r" (?=[a-zæøå]+(?:ede|te)\b)")
 _NOT = re.compile(r"\bikke\b", re.IGNORECASE)
 
@@ -41,7 +49,7 @@ def decider_here(clause: Clause, front: FrontMatter, facts: FactsLexicon) -> Dec
     group = facts.decisions.first("groups", _subject_words(clause, facts))
     if group is not None:
         return Decider(None, (Actor(group.rule.value, group.match[0].removeprefix("fra ").removesuffix("s")),))
-    other = _foreign(clause, bodies, front)
+    other = _foreign(clause, bodies, front, facts)
     return own if other is None else Decider(other, (Actor("organisation", other),), foreign=True)
 
 
@@ -53,7 +61,7 @@ def decider_told(clause: Clause, front: FrontMatter, facts: FactsLexicon, before
     if clause.joined and before is not None and not find_bodies(clause.head, facts.bodies):
         return _named(before)
     if clause.passive or (clause.joined and clause.auxiliary is None and not clause.active):
-        return _agent(clause, front, facts)
+        return _agent(clause, front, facts, before)
     if not clause.active and clause.auxiliary is None:
         return None
     found = _subject(clause, facts)
@@ -88,25 +96,53 @@ def _is_subject(head: str, body: NamedBody) -> bool:
     )
 
 
-def _agent(clause: Clause, front: FrontMatter, facts: FactsLexicon) -> Decider | None:
-    found = _AGENT.match(clause.tail)
-    if found is None:
+def _agent(clause: Clause, front: FrontMatter, facts: FactsLexicon, before: str | None) -> Decider | None:
+    """Who decided what was decided: "af byrådet", "i Økonomiudvalget den 3. maj", "på udvalgets møde den 3. maj"."""
+    body = _by(clause, facts) or _at_meeting(clause, facts)
+    if body is None:
         return None
-    bodies = [b for b in find_bodies(clause.tail[found.end() :], facts.bodies) if b.start <= 4]
-    if not bodies or bodies[0].generic:
-        return None
+    if body.generic:
+        # "af udvalget" says little, but a day shows that the sentence tells of what was done.
+        return Decider(before or front.body, (), generic=True) if _A_DAY.search(clause.tail) else None
     # "er udpeget af byrådet" tells how a council is made up; "blev udpeget af byrådet den …" that it was done.
     if clause.type in {"udpeget", "valgt"} and clause.auxiliary == "er" and not re.search(r"\d", clause.tail):
         return None
-    return _named(plain_name(bodies[0].name, front))
+    return _named(plain_name(body.name, front))
 
 
-def _foreign(clause: Clause, bodies: list[NamedBody], front: FrontMatter) -> str | None:
+def _by(clause: Clause, facts: FactsLexicon) -> NamedBody | None:
+    found = _AGENT.match(clause.tail)
+    bodies = [] if found is None else [b for b in find_bodies(clause.tail[found.end() :], facts.bodies) if b.start <= 4]
+    inside = (b for b in find_bodies(clause.head, facts.bodies) if clause.head[: b.start].endswith("af "))
+    return next((b for b in (*bodies, *inside) if not b.genitive), None)
+
+
+def _at_meeting(clause: Clause, facts: FactsLexicon) -> NamedBody | None:
+    for found in _AT.finditer(clause.tail):
+        rest = clause.tail[found.end() :]
+        for body in find_bodies(rest, facts.bodies):
+            if body.start <= 4 and body.kind not in _AUTHORITIES and body.genitive == _of_meeting(rest, body.end):
+                return body
+    return None
+
+
+def _of_meeting(text: str, end: int) -> bool:
+    return re.match(r"s (?:ordinære |ekstraordinære )?møde", text[end:]) is not None
+
+
+def _foreign(clause: Clause, bodies: list[NamedBody], front: FrontMatter, facts: FactsLexicon) -> str | None:
     """Another body than the paper's as subject of a clause in perfect or past tense."""
-    subjects = [b for b in bodies if _is_subject(clause.head, b)]
+    subjects = [b for b in bodies if _is_subject(clause.head, b)] or _inverted(clause, facts)
     if not subjects or any(b.generic or is_own(b.name, front) for b in subjects) or clause.passive:
         return None
     return plain_name(subjects[0].name, front) if clause.active or clause.auxiliary in {"har", "havde"} else None
+
+
+def _inverted(clause: Clause, facts: FactsLexicon) -> list[NamedBody]:
+    """The body right behind a verb that only words of time or reason stand before: "Den 3. maj besluttede byrådet"."""
+    if not clause.active or _ADVERBIAL.match(clause.head) is None:
+        return []
+    return [b for b in find_bodies(clause.tail, facts.bodies) if b.start <= 2 and not b.genitive]
 
 
 def _staff(head: str, facts: FactsLexicon) -> bool:

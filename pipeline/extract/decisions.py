@@ -1,25 +1,28 @@
 """What was decided: in the sections that hold decisions, and in sentences that report one."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.extract.clauses import Clause
-from pipeline.extract.made import (
+from pipeline.extract.dated import (
+    Occasion,
     after_heading,
     dated_heading,
-    holds_decision,
-    is_misplaced,
-    only_leads,
-    ruled_here,
+    occasion_of,
     ruled_under,
+    shortened,
+    told_in_history,
 )
+from pipeline.extract.made import is_misplaced, only_leads, ruled_here
+from pipeline.extract.minuted import minuted_passages
+from pipeline.extract.points import points_of
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.ruled import Ruled
-from pipeline.extract.told import ruled_elsewhere
+from pipeline.extract.told import backed_by, ruled_elsewhere
 from pipeline.extract.votes import Ballot, read_ballot, vote_rows
 from pipeline.lexicons.facts import FactsLexicon
 from pipeline.model.findings import Decision
 from pipeline.model.ids import finding_ids
+from pipeline.model.paper import Placed
 from pipeline.model.place import Proof
 from pipeline.model.structure import PaperKind, SectionRole
 
@@ -33,15 +36,15 @@ _SILENT = frozenset({
     SectionRole.RECOMMENDATIONS,
 })  # fmt: skip
 _BEFORE_ITEMS = frozenset({SectionRole.PRESENCE, SectionRole.ABSENCE, None})
-_LIST_OF_POINTS = re.compile(r"\d{1,2}[a-z]?")
 
 
 def find_decisions(reading: Reading, facts: FactsLexicon) -> tuple[Decision, ...]:
     """One row for each clause with a decision verb of its own, in reading order."""
     rows: list[Ruled] = []
+    minuted = minuted_passages(reading, facts)
     for placed in reading.prose():
         for sentence in reading.sentences[placed.passage.passage_id]:
-            found = list(_in_sentence(sentence, rows, reading, facts))
+            found = list(_in_sentence(sentence, rows, minuted, reading, facts))
             rows.extend(sorted(found, key=lambda row: (row.clause.start, row.clause.verb_start)))
     rows = [row for n, row in enumerate(rows) if not only_leads(row, rows[n + 1 : n + 2])]
     ballots = _ballots(rows, reading, facts)
@@ -52,23 +55,45 @@ def find_decisions(reading: Reading, facts: FactsLexicon) -> tuple[Decision, ...
     )
 
 
-def _in_sentence(sentence: Sentence, before: Sequence[Ruled], reading: Reading, facts: FactsLexicon) -> Iterator[Ruled]:
+def _in_sentence(
+    sentence: Sentence, before: Sequence[Ruled], minuted: frozenset[str], reading: Reading, facts: FactsLexicon
+) -> Iterator[Ruled]:
     placed = sentence.placed
-    dated = after_heading(sentence)
-    if dated is not None and reading.front.kind is not PaperKind.AGENDA:
-        yield from ruled_under(dated[1], dated[0], reading, facts)
-    elif (holds_decision(placed) and reading.front.kind is not PaperKind.AGENDA) or is_misplaced(
-        sentence, reading, facts
-    ):
+    history = placed.role is SectionRole.HISTORY
+    dated = after_heading(sentence, history=history) if reading.front.kind is not PaperKind.AGENDA else None
+    if dated is not None:
+        yield from ruled_under(dated[1], occasion_of(dated[0], reading, facts), reading, facts)
+    elif placed.passage.passage_id in minuted:
+        yield from _minuted(sentence, before, reading, facts)
+    elif is_misplaced(sentence, minuted, reading, facts):
         yield from ruled_here(sentence, before, reading, facts)
-    elif placed.role is SectionRole.HISTORY and dated_heading(placed) is not None:
-        yield from ruled_under(sentence, dated_heading(placed) or "", reading, facts)
+    elif history and (occasion := _in_history(placed, reading, facts)) is not None:
+        yield from ruled_under(sentence, occasion, reading, facts)
     elif placed.item is None and placed.role in _BEFORE_ITEMS and reading.front.kind is PaperKind.MINUTES:
         # "Der var enighed om ny rækkefølge" stands with those present, before the first item.
         made = list(ruled_here(sentence, before, reading, facts))
         yield from (row for row in made if row.clause.type == "enighed")
+    elif placed.role is SectionRole.PROPOSAL and reading.front.kind is PaperKind.MINUTES:
+        yield from backed_by(sentence, reading, facts)
     elif placed.role not in _SILENT:
         yield from ruled_elsewhere(sentence, before, reading, facts)
+
+
+def _minuted(sentence: Sentence, before: Sequence[Ruled], reading: Reading, facts: FactsLexicon) -> Iterator[Ruled]:
+    """Decisions of a section that holds them; under a heading with the body and day of another meeting, its own."""
+    label = facts.decisions.first("labels", sentence.text)
+    if label is not None and label.rule.value == "referat":
+        sentence = shortened(sentence, label.end)
+    heading = dated_heading(sentence.placed)
+    occasion = None if heading is None else occasion_of(heading, reading, facts)
+    if occasion is None or occasion.own_day:
+        return ruled_here(sentence, before, reading, facts)
+    return ruled_under(sentence, occasion, reading, facts)
+
+
+def _in_history(placed: Placed, reading: Reading, facts: FactsLexicon) -> Occasion | None:
+    heading = dated_heading(placed)
+    return told_in_history(placed, reading, facts) if heading is None else occasion_of(heading, reading, facts)
 
 
 def _text(row: Ruled, reading: Reading) -> str:
@@ -120,9 +145,14 @@ def _until(row: Ruled, following: Ruled | None, reading: Reading) -> Iterator[st
             same = placed.passage.passage_id == start.placed.passage.passage_id
             if same and sentence.end <= start.start:
                 continue
-            if following is not None and following.clause.sentence == sentence and sentence != start:
+            if following is not None and _same(following.clause.sentence, sentence) and not _same(sentence, start):
                 return
             yield sentence.text
+
+
+def _same(one: Sentence, other: Sentence) -> bool:
+    """Whether two are one sentence, though a label may have been taken off one of them."""
+    return one.end == other.end and one.placed.passage.passage_id == other.placed.passage.passage_id
 
 
 def _decision(key: str, row: Ruled, ballot: Ballot, reading: Reading, facts: FactsLexicon) -> Decision:
@@ -138,7 +168,7 @@ def _decision(key: str, row: Ruled, ballot: Ballot, reading: Reading, facts: Fac
         date=row.date,
         due=row.due,
         actors=row.decider.actors,
-        points=_points(clause, facts),
+        points=points_of(clause, facts),
         votes_for=ballot.votes_for,
         votes_against=ballot.votes_against,
         votes_abstained=ballot.votes_abstained,
@@ -147,21 +177,3 @@ def _decision(key: str, row: Ruled, ballot: Ballot, reading: Reading, facts: Fac
         proof=Proof(clause.sentence.span(clause.start, clause.end), clause.rule, clause.score, row.more),
         votes=vote_rows(key, ballot),
     )
-
-
-def _points(clause: Clause, facts: FactsLexicon) -> tuple[str, ...]:
-    """The numbers of the proposal that the clause answers: "1.-3. anbefales" is 1, 2 and 3."""
-    passage = clause.sentence.placed.passage
-    first = clause.sentence.start == passage.marker
-    marker = passage.text[: passage.marker] if first and clause.start == 0 else ""
-    found = facts.decisions.first("points", marker + clause.head)
-    if found is None:
-        return ()
-    numbers: list[str] = []
-    for piece in re.split(r"\s?(?:,|og|samt)\s?", found.match["points"]):
-        ends = _LIST_OF_POINTS.findall(piece)
-        if len(ends) == 2 and all(end.isdigit() for end in ends):
-            numbers += [str(n) for n in range(int(ends[0]), int(ends[1]) + 1)]
-        else:
-            numbers += ends
-    return tuple(dict.fromkeys(numbers))

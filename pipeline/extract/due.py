@@ -1,7 +1,8 @@
 """The day a decision was made, and the day by which what was agreed is due."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from pipeline.extract.clauses import Clause
 from pipeline.extract.dates import FoundDate, find_in
@@ -11,11 +12,29 @@ from pipeline.lexicons.facts import FactsLexicon
 from pipeline.model.place import Span
 from pipeline.model.structure import Meeting, MeetingStatus
 
+_SAME_YEAR = re.compile(r" (?:samme|det) år\b", re.IGNORECASE)
 _BARE_YEAR = re.compile(r"\d{4}$")
 _IN = re.compile(r"\b(?:i|siden) $", re.IGNORECASE)
 _CAN_BE_DUE = frozenset({"aftalt", "besluttet", "udsat", "genoptages", "oversendt", "sendt i høring", "enighed"})
+_SENT = frozenset({"oversendt", "sendt i høring"})
 _PLAN = re.compile(
     r"\b(?:skal|skulle|vil|forelægges|fremlægges|behandles|drøftes|genoptages|udsættes|sendes|senest|inden|frist)\b",
+    re.IGNORECASE,
+)
+# What was agreed is a meeting: its day is no deadline.
+_A_MEETING = re.compile(
+    r"^\W*at (?:der (?:holdes|afholdes|er|bliver|indkaldes til) )?(?:det |rådets |udvalgets |gruppens )?"
+    r"(?:et |en |næste |kommende |ekstra |fælles |nyt |ekstraordinært )*"
+    r"\w*(?:møde|mødet|møderne|møder|temadag\w*|seminar\w*)\b",
+    re.IGNORECASE,
+)
+_DOES = re.compile(
+    r"\bat\b.{0,120}?\b(?!er\b|har\b|eller\b|efter\b|over\b|under\b|for\b|der\b|hver\b)\w+(?:r|s|e)\b", re.IGNORECASE
+)
+# Between a verb, or the start of its clause, and the day that tells when it happened.
+_WHEN = re.compile(
+    r"^\W*(?:(?:på|ved|i) (?:(?:sit|rådets|udvalgets|et|det) )?(?:ordinære )?møde[t]? )?"
+    r"(?:i |den |d\. ?)?(?:\w+dag (?:den |d\. ?)?)?$",
     re.IGNORECASE,
 )
 _MEETINGS_IN = re.compile(r"^\d{4}-\d{2}(?:-\d{2})?$")
@@ -38,19 +57,40 @@ def decided_when(clause: Clause, reading: Reading, facts: FactsLexicon) -> str |
     return min(found, key=lambda d: (_coarse(d), _distance(d, clause))).edtf
 
 
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """That something was decided before the meeting that tells of it: on what day, where that is said."""
+
+    day: str | None
+
+
+def decided_before(clause: Clause, today: str | None, reading: Reading, facts: FactsLexicon) -> Earlier | None:
+    """Whether minutes tell of an earlier decision: "På sidste møde blev …", "Rådet besluttede den 3. maj, at …"."""
+    for found in _dates(clause.sentence.text, reading, facts):
+        near = clause.head[: max(0, found.start - clause.start)], clause.tail[: max(0, found.start - clause.verb_end)]
+        inside = (clause.start <= found.start < clause.verb_start, clause.verb_end <= found.start < clause.end)
+        told = any(_WHEN.match(text) is not None for text, there in zip(near, inside, strict=True) if there)
+        if (
+            told
+            and today is not None
+            and found.edtf[: len(today)] < today[: len(found.edtf)]
+            and _is_when(clause.sentence.text, found)
+        ):
+            return Earlier(found.edtf)
+    if any(facts.decisions.holds("earlier", text.lstrip()) for text in (clause.head, clause.tail)):
+        return Earlier(None)
+    return None
+
+
 def due_when(clause: Clause, reading: Reading, facts: FactsLexicon) -> tuple[str | None, tuple[Span, ...]]:
     """When what was agreed is due, and the place of the meeting plan when that resolves "næste møde"."""
     if clause.type not in _CAN_BE_DUE:
         return None, ()
-    tail = clause.tail
-    content = facts.decisions.first("content", tail)
-    after = tail if content is None else tail[content.start :]
-    if (
-        (content is None and clause.type not in {"udsat", "genoptages", "oversendt", "sendt i høring"})
-        or not _PLAN.search(after)
-    ) and clause.type not in {"udsat", "genoptages"}:
+    after = _agreed_on(clause, facts)
+    if after is None:
         return None, ()
-    day = next((d.edtf for d in _dates(after, reading, facts) if _is_due(after, d, facts)), None)
+    days = (d.edtf for d in _dates(after, reading, facts) if _is_due(after, d, facts))
+    day = next((day for day in days if not _past(day, reading)), None)
     if day is not None:
         return day, ()
     if facts.decisions.holds("next_meeting", after):
@@ -58,6 +98,21 @@ def due_when(clause: Clause, reading: Reading, facts: FactsLexicon) -> tuple[str
         if meeting is not None:
             return meeting.date, (meeting.proof.span,)
     return None, ()
+
+
+def _agreed_on(clause: Clause, facts: FactsLexicon) -> str | None:
+    """The words that say what is to be done, and so by when; None where they only tell how things are."""
+    tail = clause.tail
+    content = facts.decisions.first("content", tail)
+    after = tail if content is None else tail[content.start :]
+    if clause.type in {"udsat", "genoptages"}:
+        return after
+    if content is None:
+        # "Oversendt til budgettet, der forelægges i maj", "Aftale: Rie skriver inden fredag"
+        labelled = clause.sentence.text[clause.verb_start : clause.verb_end].endswith(":")
+        return after if labelled or (clause.type in _SENT and _PLAN.search(after)) else None
+    does = _DOES.search(after) is not None and not _A_MEETING.match(after)
+    return after if does or _PLAN.search(after) else None
 
 
 def next_meeting(reading: Reading, this: Meeting | None) -> Meeting | None:
@@ -71,8 +126,14 @@ def next_meeting(reading: Reading, this: Meeting | None) -> Meeting | None:
     return min(planned, key=lambda m: m.date or "", default=None)
 
 
-def _dates(text: str, reading: Reading, facts: FactsLexicon) -> Iterable[FoundDate]:
-    return find_in(text, anchor=anchor_of(reading.front.date), dates=facts.dates)
+def _dates(text: str, reading: Reading, facts: FactsLexicon) -> Iterator[FoundDate]:
+    """The dates of a text; "den 12. september samme år" is of the year named before it."""
+    year: str | None = None
+    for found in find_in(text, anchor=anchor_of(reading.front.date), dates=facts.dates):
+        if year is not None and _SAME_YEAR.match(text, found.end):
+            found = replace(found, edtf=year + found.edtf[4:])
+        year = found.edtf[:4]
+        yield found
 
 
 def _is_when(text: str, found: FoundDate) -> bool:
@@ -80,6 +141,12 @@ def _is_when(text: str, found: FoundDate) -> bool:
     if not _BARE_YEAR.fullmatch(found.edtf):
         return not re.fullmatch(r"\d{4}/\d{4}|\d{4}/\.\.|\.\./\d{4}", found.edtf)
     return _IN.search(text[: found.start]) is not None
+
+
+def _past(day: str, reading: Reading) -> bool:
+    """Whether a day lies before the meeting: then it tells of what was, not of what is to come."""
+    today = reading.front.date
+    return today is not None and day < today[: len(day)]
 
 
 def _coarse(found: FoundDate) -> int:

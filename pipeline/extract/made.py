@@ -1,71 +1,42 @@
-"""Decisions in the sections that hold them: made here and now, under a dated heading, or a summing-up."""
+"""Decisions in the sections that hold them: made here and now, told of an earlier meeting, or a summing-up."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterator, Sequence
 
-from pipeline.extract.bodies import find_bodies, is_own, plain_name
+from pipeline.extract.bodies import find_bodies, is_own
 from pipeline.extract.clauses import Clause, find_clauses
-from pipeline.extract.dates import find_in
-from pipeline.extract.deciders import Decider, decider_here
-from pipeline.extract.due import decided_when, due_when
-from pipeline.extract.edtf import anchor_of
+from pipeline.extract.deciders import decider_here
+from pipeline.extract.due import decided_before, decided_when, due_when
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.ruled import Ruled, list_of
+from pipeline.extract.told import told_within
 from pipeline.lexicons.facts import FactsLexicon
 from pipeline.model.document import PassageKind
 from pipeline.model.paper import Placed
 from pipeline.model.structure import PaperKind, SectionRole
 
-# "Forretningsudvalgets beslutning den 8. november 2022: Anbefalet."
-_DATED = re.compile(
-    r"^(?:[^.:]{3,90}?s (?:beslutning|drøftelse|behandling|anbefaling)"
-    r"|(?:beslutning|behandling|drøftelse) i [^.:]{3,80}?)"
-    r" (?:[^.:]{0,40} )?(?:den|d\.) [^:]{4,60}: ?",
+_TEXT = frozenset({PassageKind.PARAGRAPH, PassageKind.ITEM, PassageKind.QUOTE, PassageKind.TABLE})
+# "Indstilling godkendt.", "Taget til efterretning": nothing that could be put to the meeting
+_VERDICT = re.compile(
+    r"(?:(?:indstilling(?:en|erne)?|forslag(?:et)?|orientering(?:en)?|sagen|punktet) )?(?:blev |er )?(?:enstemmigt )?"
+    r"(?:godkendt|tiltrådt|vedtaget|anbefales|anbefalet|drøftet|udsat|taget til efterretning)\b(?! af\b)",
     re.IGNORECASE,
 )
-_DECISION_WORD = re.compile(r"beslutning|behandling i |referat|konklusion", re.IGNORECASE)
-_TEXT = frozenset({PassageKind.PARAGRAPH, PassageKind.ITEM, PassageKind.QUOTE, PassageKind.TABLE})
 _LEAD = re.compile(r"(?:\d{1,2}[.)] ?|[•–-] ?)?at (?=\w)", re.IGNORECASE)
 _BARE = re.compile(r"^\W*(?:det|der) (?:blev|er) (?:\w+ ){0,2}?\w+[,:]?(?: at)?[,:]?$|^at\b", re.IGNORECASE)
 _CONTINUES = re.compile(r"^(?:og|herunder|samt)\b", re.IGNORECASE)
 
 
-def holds_decision(placed: Placed) -> bool:
-    """Whether a passage stands in a section of decisions; a remark on who was absent may have come in between."""
-    if placed.role is SectionRole.ABSENCE and placed.item is not None:
-        return placed.context.section != () and _DECISION_WORD.search(placed.context.section[-1]) is not None
-    return placed.role is SectionRole.DECISION
-
-
-def is_misplaced(sentence: Sentence, reading: Reading, facts: FactsLexicon) -> bool:
+def is_misplaced(sentence: Sentence, minuted: Collection[str], reading: Reading, facts: FactsLexicon) -> bool:
     """Whether the decision stands at the end of the proposal because the section of decisions was left empty."""
     placed = sentence.placed
     if placed.role is not SectionRole.PROPOSAL or reading.front.kind is not PaperKind.MINUTES or placed.item is None:
         return False
-    bodies = [b for b in find_bodies(sentence.text, facts.bodies) if b.start == 0 and not b.genitive]
-    if not bodies or not (bodies[0].generic or is_own(bodies[0].name, reading.front)):
-        return False
-    return not any(holds_decision(p) and p.passage.kind in _TEXT for p in reading.of_item(placed))
-
-
-def dated_heading(placed: Placed) -> str | None:
-    """The heading above, when it names a body and the day of its decision."""
-    heading = placed.context.section[-1] if placed.context.section else ""
-    return heading if _DATED.match(f"{heading}:") else None
-
-
-def ruled_under(sentence: Sentence, heading: str, reading: Reading, facts: FactsLexicon) -> Iterator[Ruled]:
-    """A decision under a heading that names body and day: today's, or an earlier one that is reported."""
-    days = [d.edtf for d in find_in(heading, anchor=anchor_of(reading.front.date), dates=facts.dates)]
-    bodies = find_bodies(heading, facts.bodies)
-    body = plain_name(bodies[0].name, reading.front) if bodies and not bodies[0].generic else reading.front.body
-    own = bool(bodies) and (bodies[0].generic or is_own(bodies[0].name, reading.front))
-    today = own and (not days or days[0] == reading.front.date)
-    for clause in find_clauses(sentence, "made", facts.decisions):
-        decider = decider_here(clause, reading.front, facts) if today else Decider(body, ())
-        date = reading.front.date if today else (days[0] if days else None)
-        yield Ruled(clause, "made" if today else "reported", decider, date, None, list_of(clause, reading))
+    if _VERDICT.match(sentence.text) is None:
+        bodies = [b for b in find_bodies(sentence.text, facts.bodies) if b.start == 0 and not b.genitive]
+        if not bodies or not (bodies[0].generic or is_own(bodies[0].name, reading.front)):
+            return False
+    return not any(p.passage.passage_id in minuted and p.passage.kind in _TEXT for p in reading.of_item(placed))
 
 
 def ruled_here(sentence: Sentence, before: Sequence[Ruled], reading: Reading, facts: FactsLexicon) -> Iterator[Ruled]:
@@ -75,8 +46,8 @@ def ruled_here(sentence: Sentence, before: Sequence[Ruled], reading: Reading, fa
     if sentence.placed.passage.kind is PassageKind.ITEM and _belongs_to_decision(sentence.placed, before):
         return
     meeting = sentence.placed.meeting
-    date = meeting.date if meeting is not None else reading.front.date
-    status = "made"
+    today = meeting.date if meeting is not None else reading.front.date
+    status, date = "made", today
     for clause in _own_clauses(sentence, before, facts):
         decider = decider_here(clause, reading.front, facts)
         if decider.foreign:
@@ -87,8 +58,15 @@ def ruled_here(sentence: Sentence, before: Sequence[Ruled], reading: Reading, fa
         if _CONTINUES.match(sentence.text) and before and before[-1].clause.sentence.placed is sentence.placed:
             decider = before[-1].decider
         due, plan = due_when(clause, reading, facts)
-        if not (clause.joined and clause.auxiliary is None):
-            status = "reported" if _recap(clause, facts) else "made"
+        told = tuple(told_within(clause, reading, facts))
+        if told:
+            yield from told
+            continue
+        earlier = decided_before(clause, today, reading, facts)
+        if earlier is not None:
+            status, date = "reported", earlier.day
+        elif not (clause.joined and clause.auxiliary is None):
+            status, date = "reported" if _recap(clause, facts) else "made", today
         yield Ruled(clause, status, decider, date, due, list_of(clause, reading) + plan)
 
 
@@ -136,13 +114,3 @@ def only_leads(row: Ruled, following: Sequence[Ruled]) -> bool:
     """Whether "Det blev besluttet," says nothing itself because the next lines say what, each on its own."""
     bare = _BARE.search(row.clause.sentence.text) is not None and not _LEAD.match(row.clause.sentence.text)
     return bare and any(_LEAD.match(f.clause.sentence.placed.passage.text) for f in following)
-
-
-def after_heading(sentence: Sentence) -> tuple[str, Sentence] | None:
-    """ "Udvalgets beslutning den 3. maj: Anbefalet.": the heading that a sentence begins with, and the rest of it."""
-    found = _DATED.match(sentence.text)
-    return None if found is None else (found[0], _shortened(sentence, found.end()))
-
-
-def _shortened(sentence: Sentence, by: int) -> Sentence:
-    return replace(sentence, start=sentence.start + by) if sentence.start + by < sentence.end else sentence

@@ -7,8 +7,13 @@ from dataclasses import dataclass, replace
 from pipeline.lexicons.rules import RuleBook
 
 _SPLIT = re.compile(r"(?P<comma>, )|(?P<bracket> ?\((?P<inside>[^)]*)\))|(?P<dash> [–-] )|(?P<colon>: )")
+_NAME_NEXT = r"(?=[A-ZÆØÅ][a-zæøå’'-]+(?:-[A-ZÆØÅ][a-zæøå]+)? (?:[a-z]{1,3} )?[A-ZÆØÅ])"
 _BETWEEN = re.compile(
-    r",? og |,? samt |, |; ?|\n|\t| • | ?\| ?| [–-] (?=[A-ZÆØÅ][a-zæøå]+ [A-ZÆØÅ])|(?<=, [A-ZÆØÅ]) (?=[A-ZÆØÅ][a-zæøå])"
+    r",? og |,? samt |, |; ?|\n|\t| • | ?\| ?| {2,}|(?<=[a-zæøå]{3}\.) (?=[A-ZÆØÅ])|(?<=\)\.) (?=[A-ZÆØÅ])"
+    r"|(?<=, [A-ZÆØÅ]\.) (?=[A-ZÆØÅ])"
+    rf"| [–-] {_NAME_NEXT}|(?<=, [A-ZÆØÅ]) (?=[A-ZÆØÅ][a-zæøå])"
+    # "Anne Bech, DH Kim Lund, SIND": short capitals after a comma end an entry
+    rf"|(?<=, [A-ZÆØÅ]{{2}}) {_NAME_NEXT}|(?<=, [A-ZÆØÅ]{{3}}) {_NAME_NEXT}|(?<=, [A-ZÆØÅ]{{4}}) {_NAME_NEXT}"
     r"|(?<=\)) (?=[A-ZÆØÅ])|(?<=formand) (?=[A-ZÆØÅ])|(?<=næstformand\)) (?=[A-ZÆØÅ])"
 )
 # "regionsrådsmedlem" after a name tells where the seat comes from.
@@ -16,6 +21,10 @@ _ELECTED_MEMBER = re.compile(r"(?:regionsråds|byråds|kommunalbestyrelses)medle
 _ALTERNATIVES = re.compile(r" ?/ ?(?=[A-ZÆØÅ])| eller (?=[A-ZÆØÅ])")
 _INITIALS = re.compile(r"[A-ZÆØÅ]{2,4}$")
 _FIRST_NAME = re.compile(r"[A-ZÆØÅÉ][a-zæøåéèüöä]+(?:-[A-ZÆØÅ][a-zæøåé]+)?(?: [A-ZÆØÅ]\.)?(?![\wæøå-])")
+
+
+_AFTER_FIRST_NAME = re.compile(r"$| \(| (?:har|havde|er|var|kom|gik|deltog|mødte|udeblev|ankom|forlod)\b")
+_LONE_WORD = re.compile(r"[A-ZÆØÅÉ][a-zæøåéèüöä]{2,}(?:-[A-ZÆØÅ][a-zæøå]+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +41,8 @@ class WrittenPerson:
     office: str | None = None
     former: bool = False
     alternatives: bool = False
+    # the words before the name: "og som gæst", "centerchef"
+    before: str = ""
 
 
 def read_entry(text: str, *, people: RuleBook, organisations: RuleBook, start: int = 0) -> WrittenPerson | None:
@@ -41,8 +52,9 @@ def read_entry(text: str, *, people: RuleBook, organisations: RuleBook, start: i
     if found is None or is_organisation(found[0], organisations):
         return None
     person = WrittenPerson(
-        begin, len(text), found[0], found.end(), office=office, title=_title(text[start:begin], people)
-    )
+        begin, len(text), found[0], found.end(), office=office, title=_title(text[start:begin], people),
+        before=text[start:begin],
+    )  # fmt: skip
     return _with_details(person, text, people)
 
 
@@ -54,12 +66,15 @@ def read_run(
     A given name alone is a person too, where `given_names` are handed in, and so are initials among nothing else.
     """
     pieces = list(_pieces(text))
+    first_names = _mostly_first_names(text, pieces, given_names)
     initials = given_names and all(_INITIALS.fullmatch(text[a:b]) for a, b in pieces)
     open_person: WrittenPerson | None = None
     for start, end in pieces:
         person = read_entry(text[:end], people=people, organisations=organisations, start=start)
         if person is None:
             person = _first_name(text[:end], start, given_names, people)
+        if person is None and first_names and _LONE_WORD.fullmatch(text[start:end]):
+            person = None if is_organisation(text[start:end], organisations) else _lone(text, start, end)
         if person is None and initials:
             person = WrittenPerson(start, end, text[start:end], end)
         if person is not None:
@@ -72,16 +87,28 @@ def read_run(
         yield open_person
 
 
+def _mostly_first_names(text: str, pieces: list[tuple[int, int]], given_names: frozenset[str]) -> bool:
+    """Whether a list is one of first names: two at least, and half of all, are given names alone."""
+    known = sum(1 for a, b in pieces if text[a:b].split(" (")[0].split("-")[0] in given_names)
+    return known > 1 and known * 2 >= len(pieces)
+
+
+def _lone(text: str, start: int, end: int) -> WrittenPerson:
+    return WrittenPerson(start, end, text[start:end], end)
+
+
 def _first_name(text: str, start: int, given_names: frozenset[str], people: RuleBook) -> WrittenPerson | None:
-    """A single given name, perhaps with brackets after it: "Connie (mødeleder)"."""
-    found = _FIRST_NAME.match(text, start)
+    """A single given name, perhaps with brackets or a verb after it: "Connie (mødeleder)", "Bo er syg"."""
+    begin, _ = _past_salutations(text, start, people)
+    found = _FIRST_NAME.match(text, begin)
     if (
         found is None
         or found[0].split(" ")[0].split("-")[0] not in given_names
-        or text[found.end() :][:2] not in {"", " ("}
+        or _AFTER_FIRST_NAME.match(text, found.end()) is None
     ):
         return None
-    return _with_details(WrittenPerson(start, len(text), found[0], found.end()), text, people)
+    person = WrittenPerson(begin, len(text), found[0], found.end(), before=text[start:begin])
+    return _with_details(person, text, people)
 
 
 def is_organisation(name: str, organisations: RuleBook) -> bool:
@@ -140,7 +167,7 @@ def _with_pieces(person: WrittenPerson, rest: str, people: RuleBook) -> WrittenP
     organisation: str | None = None
     for separator, piece in _details(rest):
         office = people.first("offices", piece)
-        own = people.first("party", f" ({piece})") if separator == "(" and person.party is None else None
+        own = people.first("party", f" ({piece})") if separator and person.party is None else None
         if own is not None:
             person = replace(person, party=own.match["party"])
             continue

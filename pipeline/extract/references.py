@@ -20,6 +20,10 @@ _HEADS = frozenset({PassageKind.TITLE, PassageKind.HEADING, PassageKind.LETTERHE
 _CASE_LINE = re.compile(r"^\W*(?:\w+\.?(?:nr|nummer)?\.?:? )?[\dA-ZÆØÅ./ -]{4,40}$")
 _NO_ATTACHMENT = re.compile(r"^\W*(?:ingen|intet|-)?\W*$", re.IGNORECASE)
 _NUMBER = re.compile(r"-?\d{1,3}(?:\.\d{3})+(?:,\d+)?|-?\d+(?:,\d+)?")
+_IN_WORDS = {
+    "en halv": 0.5, "halvanden": 1.5, "én": 1.0, "en": 1.0, "to": 2.0, "tre": 3.0, "fire": 4.0, "fem": 5.0, "seks": 6.0,
+    "syv": 7.0, "otte": 8.0, "ni": 9.0, "ti": 10.0, "elleve": 11.0, "tolv": 12.0, "femten": 15.0, "tyve": 20.0,
+}  # fmt: skip
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -80,6 +84,8 @@ def _amounts(placed: Placed, facts: FactsLexicon) -> Iterator[_Row]:
 
 
 def _value(number: str) -> float:
+    if number.casefold() in _IN_WORDS:
+        return _IN_WORDS[number.casefold()]
     return float(number.replace(".", "").replace(",", "."))
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from pipeline.extract.bodies import find_bodies, plain_name
+from pipeline.extract.bodies import find_bodies, is_own, plain_name
 from pipeline.extract.clauses import Clause, find_clauses
 from pipeline.extract.deciders import Decider, decider_told
 from pipeline.extract.due import decided_when, due_when
@@ -12,6 +12,9 @@ from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.ruled import Ruled, list_of
 from pipeline.lexicons.facts import FactsLexicon
 from pipeline.model.place import Span
+
+_AT_MEETING = re.compile(r"(?:^|\b(?:mødet|møde) )(?:på|ved|i) $", re.IGNORECASE)
+_THAT = re.compile(r"(?: (?:om|til))?,? at (?=\S)")
 
 
 def ruled_elsewhere(
@@ -44,17 +47,46 @@ def ruled_elsewhere(
         )
 
 
+def told_within(clause: Clause, reading: Reading, facts: FactsLexicon) -> Iterator[Ruled]:
+    """What somebody told that another body has decided: "Formanden fortalte, at byrådet den 3. maj har vedtaget …"."""
+    content = _THAT.match(clause.tail) if clause.type == "orienteret" else None
+    if content is None:
+        return
+    sentence = replace(clause.sentence, start=clause.sentence.start + clause.verb_end + content.end())
+    for inner in find_clauses(sentence, "reported", facts.decisions):
+        bodies = find_bodies(inner.head, facts.bodies)
+        decider = decider_told(inner, reading.front, facts, None)
+        if decider is None or not decider.foreign or not bodies or bodies[0].start > 0 or bodies[0].generic:
+            return
+        yield Ruled(inner, "reported", decider, decided_when(inner, reading, facts), *_due(inner, reading, facts))
+
+
+def backed_by(sentence: Sentence, reading: Reading, facts: FactsLexicon) -> Iterator[Ruled]:
+    """Under a proposal, that a body on the way has put its word to it: "Økonomiudvalget anbefaler indstillingen."."""
+    for clause in find_clauses(sentence, "backed", facts.decisions):
+        bodies = [b for b in find_bodies(clause.head, facts.bodies) if b.start == 0 and not b.genitive]
+        if bodies and not bodies[0].generic and not is_own(bodies[0].name, reading.front):
+            body = plain_name(bodies[0].name, reading.front)
+            yield Ruled(clause, "reported", Decider(body, ()), decided_when(clause, reading, facts), None, ())
+
+
 def _due(clause: Clause, reading: Reading, facts: FactsLexicon) -> tuple[str | None, tuple[Span, ...]]:
     due, plan = due_when(clause, reading, facts)
     return due, list_of(clause, reading) + plan
 
 
 def _body_before(clause: Clause, reading: Reading, facts: FactsLexicon) -> str | None:
-    """For "…, hvor det blev besluttet": the body that the sentence began with."""
+    """For "…, hvor det blev besluttet" the body that the sentence began with; else that of "På byrådets møde"."""
     text = clause.sentence.text[: clause.verb_start]
     where = re.search(r",? hvor(?: \w+){0,3} ?$", text, re.IGNORECASE)
-    bodies = [b for b in find_bodies(text, facts.bodies) if not b.genitive and not b.generic] if where else []
-    return plain_name(bodies[0].name, reading.front) if bodies else None
+    for body in find_bodies(text, facts.bodies):
+        at_meeting = _AT_MEETING.search(text[: body.start]) is not None
+        held = at_meeting and (not body.genitive or text[body.end :].startswith(("s møde", "s ordinære møde")))
+        if held and body.generic:
+            return reading.front.body
+        if held or (where is not None and not body.genitive and not body.generic):
+            return plain_name(body.name, reading.front)
+    return None
 
 
 def _body_of(before: Sequence[Ruled], sentence: Sentence) -> str | None:

@@ -29,19 +29,26 @@ _DATE_KINDS = frozenset({
 _GROUPS: Mapping[str, Mapping[str, frozenset[str]]] = {
     "agreements.yaml": {
         "contributions": frozenset({"input", "forslag", "ønske", "emneforslag", "orientering"}),
-        "inline_lists": _ANY, "will_do": _ANY, "will_be_done": _ANY, "responsible": _ANY, "recipients": _ANY,
-        "delegates": _ANY, "only_meetings": _ANY, "attached": _ANY,
+        "contribution_heads": _ANY, "said_by": _ANY, "inline_lists": _ANY,
+        "promises": frozenset({"now", "by_then"}), "agreed_that": _ANY, "only_said": _ANY,
+        "habits": _ANY, "agreement_leads": frozenset({"all", "some"}), "doers_of_lines": _ANY, "next_time": _ANY,
+        "in_advance": _ANY, "soon": _ANY, "offices": _ANY,
+        "will_be_done": _ANY, "responsible": _ANY, "recipients": _ANY, "delegates": _ANY,
+        "only_meetings": _ANY, "attached": _ANY,
     },
     "amounts.yaml": {"amounts": _ANY, "units": _ANY, "table_units": _ANY, "purposes": _ANY},
     "bodies.yaml": {"named": _KINDS, "generic": _KINDS},
     "dates.yaml": {
-        "expressions": _DATE_KINDS, "times": _ANY,
+        "expressions": _DATE_KINDS, "times": _ANY, "open_ended": frozenset({"fra", "til"}), "joins": _ANY,
+        "meeting_lists": _ANY,
         "roles": frozenset({"møde", "frist", "beslutning", "medlemskab", "udgivet", "periode", "andet"}),
     },
     "decisions.yaml": {
-        "made": DECISION_TYPES, "reported": DECISION_TYPES, "phrases": DECISION_TYPES, "ahead": _ANY,
+        "made": DECISION_TYPES, "reported": DECISION_TYPES, "phrases": DECISION_TYPES, "backed": DECISION_TYPES,
+        "ahead": _ANY,
         "subordinate": _ANY, "content": _ANY, "staff": _ANY, "groups": frozenset({"forening", "medlem"}),
-        "recaps": _ANY, "points": _ANY, "next_meeting": _ANY, "due": _ANY,
+        "recaps": _ANY, "points": _ANY, "next_meeting": _ANY, "due": _ANY, "earlier": _ANY,
+        "labels": frozenset({"referat", "andet"}), "history": frozenset({"organ", "dag", "punkt"}),
     },
     "organisation_names.yaml": {"names": _KINDS, "shapes": _KINDS, "marks": _ANY, "places": _ANY},
     "parties.yaml": {"names": _ANY},
@@ -50,10 +57,14 @@ _GROUPS: Mapping[str, Mapping[str, frozenset[str]]] = {
         "former": _ANY, "entered": _ANY, "left": _ANY,
         "statements": frozenset({"udtrådt", "udpeget", "bekræftet"}), "member_lists": _ANY, "other_lists": _ANY,
         "elected_groups": _ANY, "vacant": _ANY, "no_organisation": _ANY, "titles": _ANY, "salutations": _ANY,
+        "seat_groups": frozenset({"post", "af", "personlig", "valgt"}), "begins": _ANY, "ends": _ANY,
+        "replaced": frozenset({"udtrådt"}),
+        "member_columns": frozenset({"navn", "org", "post", "start", "slut", "suppleant"}), "member_sentences": _ANY,
     },
     "presence.yaml": {
         "labels": _PRESENCE, "nobody": _ANY, "everyone": _ANY, "absences": _PRESENCE, "item_absences": _PRESENCE,
-        "stand_ins": _PRESENCE, "partly": _ANY, "states": _ANY, "capacities": _PRESENCE,
+        "stand_ins": _PRESENCE, "presences": _PRESENCE, "partly": _ANY, "states": _ANY, "capacities": _PRESENCE,
+        "head_labels": _ANY, "list_stand_ins": _ANY, "named_stand_ins": _ANY, "boxes": _ANY,
     },
     "recommendations.yaml": {
         "strengths": frozenset("1234"), "item_strengths": frozenset("1234"), "announcements": frozenset("1234"),
@@ -67,6 +78,8 @@ _GROUPS: Mapping[str, Mapping[str, frozenset[str]]] = {
     },
     "terms.yaml": {
         "clauses": _CLAUSES, "duties": _ANY, "must": _ANY, "seats": _ANY, "seat_lists": _ANY, "numbers": _ANY,
+        "weak_clauses": _CLAUSES, "clause_headings": _CLAUSES, "totals": _ANY, "counted_items": _ANY,
+        "compositions": _ANY, "composition_titles": _ANY, "seat_columns": frozenset({"antal", "org"}),
     },
     "votes.yaml": {"counts": _ANY, "voters": frozenset({"for", "imod", "undlod"}), "dissent": _ANY},
 }  # fmt: skip

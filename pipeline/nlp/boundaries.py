@@ -15,6 +15,9 @@ _OPENING_SIGNS = ' "”»«“‘(–-'
 _LAST_WORD = re.compile(r"[^\s(„»“\"”/]+$")
 # H.C. Friis, Ole K. Berg, p.g.a.: single letters, each with its stop.
 _LETTERS = re.compile(r"(?:[^\W\d_]\.)+-?(?:[^\W\d_]\.)*")
+# A party's letter, which a model takes for the first word of a sentence: "Liste | Ø faldt". "I" is a preposition too.
+_PARTY_LETTER = re.compile(r"(?!I\b)[A-ZÆØÅ]\d?(?![\w.)])")
+_CLOSED = re.compile(r"[.!?…:][\"”»«“’)\]]*$")
 
 
 def sentence_starts(text: str, *, seen: Iterable[int], abbreviations: Abbreviations) -> tuple[int, ...]:
@@ -38,6 +41,8 @@ def _after_stops(text: str) -> Iterator[int]:
 
 def _ends(before: str, after: str, abbreviations: Abbreviations) -> bool:
     """Whether a sentence ends between the two."""
+    if _CLOSED.search(before) is None and (_PARTY_LETTER.match(after) or before.count("(") > before.count(")")):
+        return False
     opening = after.lstrip(_OPENING_SIGNS)[:1]
     if _ONLY_NUMBERS.fullmatch(before) is not None:
         return False

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from pipeline.extract.dates import find_dates, find_in
+from pipeline.extract.date_mentions import find_dates
+from pipeline.extract.dates import find_in
 from pipeline.extract.edtf import Anchor
 from tests.unit.extract.papers import FACTS, reading
 
@@ -133,3 +134,60 @@ def test_what_a_date_is_for(line: str, role: str):
 def test_heads_count_and_furniture_does_not():
     found = find_dates(reading("@ Dato: 12. marts 2024", "% Referat 1. januar 1999 Side 2", "I 2023."), FACTS.dates)
     assert [d.edtf for d in found] == ["2024-03-12", "2023"]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Politikken gælder fra 1. januar 2025.", ["2025-01-01/.."]),
+        ("Ordningen har virket siden 2018.", ["2018/.."]),
+        ("Siden marts har der været lukket.", ["2024-03/.."]),
+        ("Prisen stiger fra 1. januar 2025 til 52 kr.", ["2025-01-01/.."]),
+        ("Han sad i rådet indtil den 31. december 2023.", ["../2023-12-31"]),
+        ("Notatet fra 2019 og brevet fra den 3. maj 2021 er brugt.", ["2019", "2021-05-03"]),
+        ("Høringen løber fra 3. juni til 28. juni 2024.", ["2024-06-03/2024-06-28"]),
+        ("Dagen er flyttet fra 4. januar til 11. januar 2025.", ["2025-01-04", "2025-01-11"]),
+        ("Fristen er d. 15/9., og vi mødes fredag d. 6.9. kl. 10.", ["2024-09-15", "2024-09-06"]),
+        ("Afsnit 4.2, 3.11 og 2/3 af pladserne.", []),
+        ("Den 3. og 4. juni 2024 holdes seminar.", ["2024-06-03", "2024-06-04"]),
+        ("Inden udgangen af august.", ["2024-08"]),
+    ],
+)
+def test_times_that_last_and_short_days(text: str, edtf: list[str]):
+    assert [d.edtf for d in find_dates(reading(text), FACTS.dates)] == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Møderne er 5. juni, 4. september og 13. november.", ["2024-06-05", "2024-09-04", "2024-11-13"]),
+        ("Næste møder: 12. december, 9. januar og 6. februar.", ["2024-12-12", "2025-01-09", "2025-02-06"]),
+        ("Rådet mødes 12. december, 9. januar og 6. februar 2025.", ["2024-12-12", "2025-01-09", "2025-02-06"]),
+        ("Vi ses tirsdag den 3. september. Derefter 3. december.", ["2024-09-03", "2024-12-03"]),
+        ("Svar sendes senest 10. januar.", ["2025-01-10"]),
+    ],
+)
+def test_days_in_a_row_stand_in_order_and_what_is_due_is_not_past(text: str, edtf: list[str]):
+    assert [d.edtf for d in find_in(text, anchor=PAPER, dates=FACTS.dates)] == edtf
+
+
+@pytest.mark.parametrize(
+    ("lines", "roles"),
+    [
+        (("@ STARTTIDSPUNKT 14-05-2024 16:30:00",), ["møde"]),
+        (("@ REFERAT Ældrerådet d. 14-05-2024",), ["møde"]),
+        (("# Punkt 8: Mødeplan", "- Torsdag den 20. juni 2024 kl. 9-12", "- 5. september 2024"), ["møde", "møde"]),
+        (("Rådet holder følgende møder:", "- Torsdag den 20. juni 2024 kl. 9-12"), ["møde"]),
+        (("Vi ses torsdag den 6. juni. Derefter 5. september.",), ["møde", "møde"]),
+        (("Tilmeldingen lukker fredag den 9. august 2024.",), ["frist"]),
+        (("Svar skal være retur inden den 25. maj. Rådene mødes d. 1. juni.",), ["frist", "møde"]),
+        (("Høringen løber fra 3. juni til 28. juni 2024.",), ["periode"]),
+        (("Ældretræffet holdes torsdag den 20. juni kl. 10.30 i hallen.",), ["andet"]),
+        (("Rådet besluttede på mødet den 12. marts 2024 at nedsætte et udvalg.",), ["beslutning"]),
+        (("Notatet er dateret den 2. maj 2024.",), ["udgivet"]),
+        (("Ansøgningsfristen er 1. juni, og puljen fordeles i juli.",), ["frist", "andet"]),
+    ],
+)
+def test_the_nearest_words_of_the_clause_tell_what_a_date_is_for(lines: tuple[str, ...], roles: list[str]):
+    found = find_dates(reading(*lines), FACTS.dates)
+    assert [d.role for d in found] == roles

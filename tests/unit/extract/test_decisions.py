@@ -18,7 +18,7 @@ def decisions(*lines: str, **options: object):
     [
         ("Godkendt.", ["godkendt"]),
         ("Indstillingen godkendt", ["godkendt"]),
-        ("Godkendt, idet udvalget ønsker en status.", ["godkendt"]),
+        ("Godkendt, idet udvalget ønsker en status.", ["godkendt", "ønske"]),
         ("Tiltrådt.", ["godkendt"]),
         ("Vedtaget med 43 stemmer imod 7.", ["godkendt"]),
         ("Med stemmerne 19 for og 1 imod godkendte Byrådet planen.", ["godkendt"]),
@@ -64,8 +64,48 @@ def decisions(*lines: str, **options: object):
         ("Rådet drøftede planen og besluttede, at den skal drøftes igen.", ["drøftet", "besluttet"]),
         ("Dagsordenen blev godkendt, idet der var enighed om at bytte to punkter.", ["godkendt", "enighed"]),
         ("Indstillingspunkt 1 blev godkendt. Indstillingspunkt 2 blev udsat.", ["godkendt", "udsat"]),
+        ("Indstillingspunkt 1 blev godkendt, mens indstillingspunkt 2 blev afvist.", ["godkendt", "forkastet"]),
+        ("Første punkt blev godkendt, andet punkt blev afvist.", ["godkendt", "forkastet"]),
+        ("Udpegningen af en suppleant blev udsat.", ["udsat"]),
+        ("Ad 3: Udsat.", ["udsat"]),
+        ("At 2) udsat.", ["udsat"]),
+        ("Rådet godkendte planen, men udsatte spørgsmålet om bænkene.", ["godkendt", "udsat"]),
+        ("Udvalget udskød turen til foråret.", ["udsat"]),
+        ("Valg af næstformand udskydes til august.", ["udsat"]),
+        ("Sagen blev sendt tilbage til forvaltningen.", ["udsat"]),
+        ("Punktet tages op igen i juni.", ["genoptages"]),
+        ("Ændringsforslag 1 fra Liste Ø faldt med 6 stemmer for og 20 imod.", ["forkastet"]),
+        ("Forslaget blev stemt ned.", ["forkastet"]),
+        ("Ansøgningen fik afslag.", ["forkastet"]),
+        ("Et forslag fra Enhedslisten om gratis bus bortfaldt.", ["forkastet"]),
+        ("Et forslag fra foreningerne om flere møder blev vedtaget.", ["godkendt"]),
+        ("Ændringsforslag 2 blev trukket.", ["taget af dagsordenen"]),
+        ("Forslagsstilleren trak forslaget tilbage.", ["taget af dagsordenen"]),
+        ("Bevillingen blev givet, men udvalget undlod at tage stilling til driften.",
+         ["bevilget", "undlod at tage stilling"]),
+        ("Der blev givet tilskud til sommerfesten.", ["bevilget"]),
+        ("Et flertal (A, Ø og F) anbefaler, at huset etableres.", ["anbefalet"]),
+        ("Udvalget indstiller til Byrådet, at tilbuddet udvides, og ønsker en status til marts.",
+         ["anbefalet", "ønske"]),
+        ("Derfor anbefaler udvalget, at planen vedtages.", ["anbefalet"]),
+        ("Udvalget tager sagen til efterretning og sender den videre til Økonomiudvalget.",
+         ["taget til efterretning", "oversendt"]),
+        ("Der var enighed i rådet om, at stedet mangler en bænk.", ["enighed"]),
+        ("Der nedsættes en arbejdsgruppe.", ["besluttet"]),
+        ("Formanden bemyndiges til at sende svaret.", ["besluttet"]),
+        ("Ansøgningen blev imødekommet.", ["godkendt"]),
+        ("Dagsordenen blev godkendt, og rækkefølgen blev justeret.", ["godkendt", "justeret"]),
+        ("Eventuelt: Intet.", ["intet"]),
+        ("Rådet havde ingen bemærkninger.", ["intet"]),
+        ("Udvalget tog ikke sagen til efterretning.", ["forkastet"]),
+        ("Udvalget indstiller til byrådet, at ansøgningen afvises.", ["forkastet"]),
+        ("Rådet kan ikke støtte forslaget.", ["forkastet"]),
+        ("Indstillingen tiltrådt, dog udsættes punkt 4.", ["godkendt", "udsat"]),
+        ("Ingen bemærkninger til referatet, som hermed er godkendt.", ["godkendt"]),
+        ("Godkendt med den ændring, at punkt 3 udgår.", ["godkendt"]),
+        ("Referatet godkendt, mens Venstre ønskede sagen udsat.", ["godkendt"]),
     ],
-)
+)  # fmt: skip
 def test_type(line: str, types: list[str]):
     assert [d.type for d in decisions(*HERE, line)] == types
 
@@ -82,10 +122,48 @@ def test_type(line: str, types: list[str]):
         "Fraværende: Anne Bech",
         "Anne Bech (A) deltog ikke i sagens behandling.",
         "(F) undlod at tage stilling.",
+        "Han blev udsat for vold.",
+        "En familie blev udsat af deres bolig.",
+        "Mange afvises ved døren.",
+        "Tilskud gives efter ansøgning.",
+        "Medlemmer udpeges af byrådet for fire år.",
+        "En borger bad om hjælp.",
+        "Mange borgere er hjemløse og ønsker hjælp.",
+        "Rapporten tager ikke stilling til spørgsmålet.",
+        "Sagen er trukket ud.",
+        "En mand sagde: ”Jeg fik tid hos lægen, men så blev det udsat igen.”",
+        'Kim Lund sagde: "Vi har besluttet at flytte."',
     ],
 )
 def test_what_decides_nothing(line: str):
     assert decisions(*HERE, line) == ()
+
+
+FREE = ("# Punkt 3: Tandpleje",)
+
+
+@pytest.mark.parametrize(
+    ("lines", "types"),
+    [
+        (("Godkendt uden bemærkninger.",), ["godkendt"]),
+        (("Referat: Intet.",), ["intet"]),
+        (("Oplæg: Planen blev vedtaget.", "Referat: Drøftet.", "Gruppen udsatte valget af leverandør."),
+         ["drøftet", "udsat"]),
+        (("Oplæg: Planen er udsat.",), []),
+        (("## Ældrerådet", "Drøftet."), ["drøftet"]),
+    ],
+)  # fmt: skip
+def test_an_item_without_sections_is_itself_what_was_minuted(lines: tuple[str, ...], types: list[str]):
+    found = decisions(*FREE, *lines)
+    assert [d.type for d in found] == types
+    assert {d.status for d in found} <= {"made"}
+
+
+def test_where_a_section_holds_the_decision_the_rest_of_the_item_decides_nothing():
+    found = decisions(
+        *FREE, "Godkendt uden bemærkninger.", "## Sagsfremstilling", "Udsat.", "## Beslutning", "Drøftet."
+    )
+    assert [d.type for d in found] == ["drøftet"]
 
 
 def test_a_decision_made_here_is_of_the_meeting_and_its_item():
@@ -150,6 +228,18 @@ def test_who_decides_here(line: str, body: str | None, actors: list[str]):
         ("Der er med Budget 2020 afsat 4,6 mio. kr. til formålet.", "bevilget", None, None),
         ("Venstre og SF har stillet forslag om en evaluering.", "forslag", None, None),
         ("Det fremgår af aftalen, at partierne er enige om at oprette et råd.", "enighed", None, None),
+        ("Udvalget for Børn sendte den 12. maj 2020 planen i høring.", "sendt i høring", "Udvalget for Børn",
+         "2020-05-12"),
+        ("Teknisk Udvalg udsatte den 12. maj 2020 sagen.", "udsat", "Teknisk Udvalg", "2020-05-12"),
+        ("På byrådets møde den 3. maj 2021 blev det besluttet, at stedet lukkes.", "besluttet", "Byrådet",
+         "2021-05-03"),
+        ("Planen er tiltrådt i Økonomiudvalget den 3. maj 2021.", "godkendt", "Økonomiudvalget", "2021-05-03"),
+        ("Anne Bech blev af Byrådet udpeget som formand den 3. maj 2021.", "udpeget", "Byrådet", "2021-05-03"),
+        ("Sagen blev taget af dagsordenen på Byrådets møde den 3. april 2024.", "taget af dagsordenen", "Byrådet",
+         "2024-04-03"),
+        ("Byrådet sendte i maj 2021 sagen tilbage til udvalget.", "udsat", "Byrådet", "2021-05"),
+        ("Sundhedsudvalget anbefalede den 3. maj 2021 over for Byrådet, at planen vedtages.", "anbefalet",
+         "Sundhedsudvalget", "2021-05-03"),
     ],
 )  # fmt: skip
 def test_reported_elsewhere(line: str, kind: str, body: str | None, date: str | None):
@@ -167,6 +257,8 @@ def test_reported_elsewhere(line: str, kind: str, body: str | None, date: str | 
         "Forvaltningen har drøftet sagen med lægerne.",
         "Den godkendte plan følges.",
         "Planen drøftes i byrådet i maj.",
+        "Lægerne er udpeget i Region Nordjylland.",
+        "Byrådet udsatte mange familier for pres.",
     ],
 )
 def test_what_reports_no_decision(line: str):
@@ -212,6 +304,67 @@ def test_of_several_dated_decisions_only_todays_is_made():
     ]
 
 
+@pytest.mark.parametrize(
+    ("heading", "status", "body", "date"),
+    [
+        ("Beslutning i Økonomiudvalget den 30-04-2024", "reported", "Økonomiudvalget", "2024-04-30"),
+        ("Behandling i Udvalget for bygninger tirsdag den 2. april 2024, pkt. 4", "reported", "Udvalget for bygninger",
+         "2024-04-02"),
+        ("ØKONOMIUDVALGETS BESLUTNING", "reported", "Økonomiudvalget", None),
+        ("Beslutning i Ældrerådet den 14-05-2024", "made", "Ældrerådet", "2024-05-14"),
+        ("Beslutninger Ældrerådet den 14-05-2024", "made", "Ældrerådet", "2024-05-14"),
+        ("Ældrerådets beslutning", "made", "Ældrerådet", "2024-05-14"),
+        ("Beslutning i Ældrerådet den 09-04-2024", "reported", "Ældrerådet", "2024-04-09"),
+    ],
+)  # fmt: skip
+def test_a_heading_says_whose_decision_it_is(heading: str, status: str, body: str, date: str | None):
+    found = decisions("# Punkt 1: Strategi", f"## {heading} [beslutning]", "Anbefales.")
+    assert [(d.status, d.body, d.date) for d in found] == [(status, body, date)]
+
+
+def test_a_body_of_many_words_is_its_own_whole():
+    body = "Udvalget for natur, teknik og miljø"
+    (found,) = decisions(
+        "# Punkt 1: Bro", f"## Beslutning i {body} den 14-05-2024 [beslutning]", "Tiltrædes.", body=body
+    )
+    assert (found.status, found.body) == ("made", body)
+
+
+def test_a_case_history_tells_of_the_meeting_named_above():
+    found = decisions(
+        "# Punkt 1: Evaluering", "## Sagsforløb", "Udvalg: Byrådet", "Dato: 05-03-2024", "Punktnummer: 9",
+        "Taget af dagsordenen.", "Økonomiudvalget den 3. april 2024, pkt. 4: Anbefales.",
+    )  # fmt: skip
+    assert [(d.status, d.type, d.body, d.date) for d in found] == [
+        ("reported", "taget af dagsordenen", "Byrådet", "2024-03-05"),
+        ("reported", "anbefalet", "Økonomiudvalget", "2024-04-03"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "status", "body", "date"),
+    [
+        ("På sidste møde blev det aftalt, at formanden skriver.", "reported", "Ældrerådet", None),
+        ("Rådet besluttede den 3. maj 2023 at holde fri.", "reported", "Ældrerådet", "2023-05-03"),
+        ("Rådet har tidligere drøftet planen.", "reported", "Ældrerådet", None),
+        ("Den 3. april 2024 besluttede Byrådet at lukke stedet.", "reported", "Byrådet", "2024-04-03"),
+        ("Formanden fortalte, at Socialudvalget den 26. april har besluttet at flytte huset.", "reported",
+         "Socialudvalget", "2024-04-26"),
+        ("Rådet godkendte referatet fra mødet den 3. april 2024.", "made", "Ældrerådet", "2024-05-14"),
+        ("Rådet drøftede mødet den 3. april 2024 med borgmesteren.", "made", "Ældrerådet", "2024-05-14"),
+        ("Opfølgningen på sidste møde blev drøftet.", "made", "Ældrerådet", "2024-05-14"),
+    ],
+)  # fmt: skip
+def test_what_was_decided_before_is_reported(line: str, status: str, body: str, date: str | None):
+    (found,) = decisions(*HERE, line)
+    assert (found.status, found.body, found.date) == (status, body, date)
+
+
+def test_a_committee_that_backs_the_proposal_is_reported():
+    found = decisions("# Punkt 1: Budget", "## Indstilling", "Økonomiudvalget anbefaler indstillingen.")
+    assert [(d.status, d.type, d.body) for d in found] == [("reported", "anbefalet", "Økonomiudvalget")]
+
+
 def test_a_summing_up_under_another_item_is_reported():
     found = decisions(
         "# Punkt 9: Opsamling på mødet", "## Beslutning", "Mødeplanen er godkendt.", "Rådet har aftalt, at rådet mødes."
@@ -228,6 +381,11 @@ def test_a_summing_up_under_another_item_is_reported():
         ("Sagen udsættes til mødet den 22. oktober 2024.", "2024-10-22"),
         ("Rådet godkendte mødeplanen for 2025.", None),
         ("Det blev aftalt, at møderne holdes på Rådhuset.", None),
+        ("Det blev aftalt, at næste møde holdes den 3. september.", None),
+        ("Det blev aftalt, at rådet vælger to temaer på næste møde.", "2024-06-25"),
+        ("Det aftaltes, at regnskabet foreligger den 1. november.", "2024-11-01"),
+        ("Rådet besluttede at sende svaret inden den 1. juni.", "2024-06-01"),
+        ("Det blev aftalt, at referatet fra mødet den 3. april rettes.", None),
     ],
 )
 def test_due(line: str, due: str | None):
@@ -242,6 +400,14 @@ def test_due(line: str, due: str | None):
         ("1.-3. Anbefales", ("1", "2", "3")),
         ("Indstillingspunkt 1 og 3 blev taget til efterretning.", ("1", "3")),
         ("Ad 2: godkendt", ("2",)),
+        ("Punkt a og b blev godkendt.", ("a", "b")),
+        ("Ad B) Godkendt.", ("B",)),
+        ("b) Godkendt.", ("b",)),
+        ("b) Formanden orienterede om budgettet.", ()),
+        ("Indstillingens første punkt blev godkendt.", ("1",)),
+        ("Indstillingens 1. og 2. punkt blev godkendt.", ("1", "2")),
+        ("Pkt. 1 til 3 godkendt.", ("1", "2", "3")),
+        ("Punkt 15 udgår.", ()),
         ("Indstillingen blev godkendt.", ()),
         ("Godkendt på mødet den 3. maj 2024.", ()),
     ],

@@ -4,7 +4,7 @@ import pytest
 
 from pipeline.extract.memberships import find_memberships
 from pipeline.extract.presence import find_lists
-from pipeline.extract.terms import find_seats
+from pipeline.extract.terms_seats import find_seats
 from tests.unit.extract.papers import FACTS, reading
 
 
@@ -118,3 +118,106 @@ def test_those_present_are_members_when_the_list_gives_offices():
 
 def test_a_paper_of_no_body_has_no_members():
     assert rows("## Medlemmer", "- Anne Bech, SIND", body=None) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "member"),
+    [
+        ("Anne Bech er formand fra 1. januar 2019.", ("Anne Bech", "formand", "2019-01-01", None)),
+        ("Hun afløste Anne Bech, der var formand til 31. december 2018.", ("Anne Bech", "formand", None, "2018-12-31")),
+        ("Anne Bech har været næstformand siden januar 2018.", ("Anne Bech", "næstformand", "2018-01", None)),
+        ("Anne Bech var formand fra 2014 til 2018.", ("Anne Bech", "formand", "2014", "2018")),
+        ("Rådets formand er Anne Bech.", ("Anne Bech", "formand", None, None)),
+        ("Anne Bech er nyt medlem for SIND.", ("Anne Bech", "medlem", None, None)),
+        ("Anne Bech, Blå Kors, indtræder i rådet pr. 1. maj 2024.", ("Anne Bech", "medlem", "2024-05-01", None)),
+        ("Anne Bech er stoppet i rådet.", ("Anne Bech", "medlem", None, "../2024-05-14")),
+        ("Formanden bød velkommen til rådets nye medlem Anne Bech.", ("Anne Bech", "medlem", None, None)),
+    ],
+)
+def test_sentences_about_one_member(line: str, member: tuple[str, str, str | None, str | None]):
+    found = members(line, kind="praesentation")
+    assert [(m.person, m.role, m.term_start, m.term_end) for m in found] == [member]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Anne Bech er formand for Blå Kors i Testby.",
+        "Anne Bech var formand for festudvalget.",
+        "Anne Bech er medlem af en forening.",
+        "Anne Bech er stoppet med at ryge.",
+        "Anne Bech indtræder i debatten om busser.",
+    ],
+)
+def test_sentences_about_other_offices(line: str):
+    assert rows(line, kind="praesentation") == []
+
+
+def test_one_seat_changes_hands():
+    found = members("Anne Bech afløser Kim Lund som medlem af rådet pr. 1. maj 2024.")
+    assert sorted((m.person, m.term_start, m.term_end) for m in found) == [
+        ("Anne Bech", "2024-05-01", None),
+        ("Kim Lund", None, "2024-05-01"),
+    ]
+
+
+def test_the_term_of_the_body_is_nobodys_own():
+    found = members(
+        "## Medlemmer", "- Anne Bech, SIND, medlem siden 2018", "- Kim Lund, LAP, valgt for perioden 2022-2025",
+        "- Per Holm, DH, udtræder 31. december 2024", "- Lis Torp (A), formand siden 1. marts 2021",
+    )  # fmt: skip
+    assert [(m.person, m.term_start, m.term_end) for m in found] == [
+        ("Anne Bech", "2018", None),
+        ("Kim Lund", None, None),
+        ("Per Holm", None, "2024-12-31"),
+        ("Lis Torp", "2021-03-01", None),
+    ]
+
+
+def test_groups_with_a_label_on_their_line():
+    found = rows(
+        "## Medlemmer", "Udpeget af byrådet: Anne Bech (A) og Kim Lund (V)", "Udpeget af DH: Per Holm",
+        "SIND: Lis Torp", "Brugerrepræsentanter: Bo Dam og Ida Friis", "## Suppleanter", "- Ole Bro, SIND",
+        kind="praesentation",
+    )  # fmt: skip
+    assert [(row[0], row[1], row[3]) for row in found] == [
+        ("Anne Bech", "Byrådet", "medlem"), ("Kim Lund", "Byrådet", "medlem"), ("Per Holm", "DH", "medlem"),
+        ("Lis Torp", "SIND", "medlem"), ("Bo Dam", None, "medlem"), ("Ida Friis", None, "medlem"),
+        ("Ole Bro", "SIND", "suppleant"),
+    ]  # fmt: skip
+
+
+def test_two_columns_read_across_and_lines_of_their_own():
+    across = rows("@ Medlemmer", "@ Anne Bech (A)   Kim Lund (V)", "@ Per Holm (F)   Lis Torp (O)")
+    assert sorted((row[0], row[2]) for row in across) == [
+        ("Anne Bech", "A"), ("Kim Lund", "V"), ("Lis Torp", "O"), ("Per Holm", "F"),
+    ]  # fmt: skip
+    found = rows("@ Medlemmer af udvalget:", "@ Anne Bech", "@ Formand", "@ Socialdemokratiet", "@ Kim Lund",
+                 "@ Medlem", "@ Venstre")  # fmt: skip
+    assert [(row[0], row[2], row[3]) for row in found] == [
+        ("Anne Bech", "Socialdemokratiet", "formand"),
+        ("Kim Lund", "Venstre", "medlem"),
+    ]
+
+
+def test_a_table_of_members():
+    found = members("| Navn | Organisation | Rolle | Indtrådt", "| Anne Bech | Blå Kors | Formand | 1. maj 2022",
+                    "| Kim Lund | SIND | Medlem | ", kind="praesentation")  # fmt: skip
+    assert [(m.person, m.organisation, m.role, m.term_start) for m in found] == [
+        ("Anne Bech", "Blå Kors", "formand", "2022-05-01"),
+        ("Kim Lund", "SIND", "medlem", None),
+    ]
+
+
+def test_a_list_that_no_heading_names_needs_a_chair():
+    lines = ("- Anne Bech, LAP (formand)", "- Kim Lund, Bedre Psykiatri", "- Per Holm (V)")
+    assert [row[0] for row in rows(*lines, kind="praesentation")] == ["Anne Bech", "Kim Lund", "Per Holm"]
+    assert rows(*lines[1:], "- Lis Torp, SIND", kind="praesentation") == []
+    assert rows(*lines) == []
+
+
+def test_a_sentence_that_names_them_all():
+    found = rows("Rådet består af Anne Bech (formand), Blå Kors, Kim Lund, SIND, og Per Holm (V).", kind="kommissorium")
+    assert [(row[0], row[1], row[3]) for row in found] == [
+        ("Anne Bech", "Blå Kors", "formand"), ("Kim Lund", "SIND", "medlem"), ("Per Holm", "Byrådet", "medlem"),
+    ]  # fmt: skip

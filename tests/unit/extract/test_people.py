@@ -30,6 +30,8 @@ def entry(text: str):
         ("Anne-Marie de la Cour, Lev", "Anne-Marie de la Cour", None, "Lev", None),
         ("JohnFobian-Madsen Holm (V)", "JohnFobian-Madsen Holm", "V", None, None),
         ("Ahmad El-Hassan (Røde Kors)", "Ahmad El-Hassan", None, "Røde Kors", None),
+        ("Anne Bech, formand, A", "Anne Bech", "A", None, "formand"),
+        ("Rådets sekretær Anne Bech", "Anne Bech", None, None, None),
         ("Anne Bech, suppleant", "Anne Bech", None, None, "suppleant"),
     ],
 )  # fmt: skip
@@ -62,6 +64,12 @@ def test_two_names_with_a_stroke_are_alternatives_on_one_seat():
         ("Kim Lund, F - Tine Holm, F, deltog som stedfortræder", ["Kim Lund", "Tine Holm"]),
         ("Connie (mødeleder), Bjarne og Palle", ["Connie", "Bjarne", "Palle"]),
         ("NMA, JR", ["NMA", "JR"]),
+        ("Anne Bech (A)   Kim Lund (V)", ["Anne Bech", "Kim Lund"]),
+        ("Anne Bech, DH Kim Lund, SIND Per Holm, LAP", ["Anne Bech", "Kim Lund", "Per Holm"]),
+        ("Anne Bech. Kim Lund (syg). Per Holm", ["Anne Bech", "Kim Lund", "Per Holm"]),
+        ("Jens C. Bech og Kim F. Lund", ["Jens C. Bech", "Kim F. Lund"]),
+        ("Anne Bech og som gæst Kim Lund fra varmestuen", ["Anne Bech", "Kim Lund"]),
+        ("Anne Bech, Testby Bibliotek", ["Anne Bech"]),
     ],
 )
 def test_run(text: str, names: list[str]):

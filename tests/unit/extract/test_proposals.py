@@ -33,6 +33,30 @@ def points(*lines: str, **options: object):
         (("Til drøftelse.",), [(None, "Til drøftelse.")]),
         (("at | dagsordenen godkendes |",), [(None, "dagsordenen godkendes")]),
         (("Økonomiforvaltningen indstiller over for Økonomiudvalget,",), []),
+        (("Det indstilles, at planen godkendes, at midlerne frigives, og at rådet orienteres.",),
+         [(None, "at planen godkendes"), (None, "at midlerne frigives"), (None, "at rådet orienteres.")]),
+        (("Direktøren indstiller til udvalget: 1. at planen godkendes. 2. at midlerne frigives.",),
+         [("1", "planen godkendes."), ("2", "midlerne frigives.")]),
+        (("Det indstilles, at 1. planen godkendes, 2. midlerne frigives.",),
+         [("1", "planen godkendes"), ("2", "midlerne frigives.")]),
+        (("Forvaltningen indstiller, at", "- der anlægges to baner", "- lyset slukkes kl. 22"),
+         [(None, "der anlægges to baner"), (None, "lyset slukkes kl. 22")]),
+        (("Det indstilles, at Socialudvalget godkender,", "1. at planen sendes i høring", "2. at fristen er fem uger"),
+         [("1", "at planen sendes i høring"), ("2", "at fristen er fem uger")]),
+        (("Det indstilles, at udvalget", "1. drøfter planen", "2. tager status til efterretning"),
+         [("1", "drøfter planen"), ("2", "tager status til efterretning")]),
+        (("Det indstilles, at udvalget godkender planen, som omfatter:", "- en bænk", "- et træ"),
+         [(None, "at udvalget godkender planen, som omfatter:")]),
+        (("Planen omfatter:", "- en bænk", "- et træ"), []),
+        (("| at | grunden sælges |", "| at | borgmesteren bemyndiges til at skrive under |"),
+         [(None, "grunden sælges"), (None, "borgmesteren bemyndiges til at skrive under")]),
+        (("| 1. | planen godkendes |", "| 2. | midlerne frigives, |"),
+         [("1", "planen godkendes"), ("2", "midlerne frigives")]),
+        (("| År | Beløb |", "| 2024 | 200 |"), []),
+        (("Orienteringen tages til efterretning.",), [(None, "Orienteringen tages til efterretning.")]),
+        (("Sagen drøftes. Planen har været i høring i 2023.",), [(None, "Sagen drøftes.")]),
+        (("Rådet bedes drøfte planen.",), [(None, "Rådet bedes drøfte planen.")]),
+        (("Indstilling godkendt.",), []),
     ],
 )  # fmt: skip
 def test_points(lines: tuple[str, ...], expected: list[tuple[str | None, str]]):
@@ -43,3 +67,18 @@ def test_only_sections_that_put_something_to_the_meeting():
     assert points("# Punkt 5: Budget", "## Sagsfremstilling", "Det indstilles, at planen godkendes.") == []
     assert points(*ITEM, "at planen godkendes.", kind="notat") == []
     assert points(*ITEM, "at planen godkendes.", kind="dagsorden") == [(None, "at planen godkendes.")]
+
+
+def test_a_lead_in_running_type_opens_the_proposal():
+    item = ("# Punkt 5: Budget", "Direktionen indstiller,")
+    assert points(*item, "at planen godkendes, og", "at midlerne frigives.", "Rådet drøftede, at det haster.") == [
+        (None, "at planen godkendes"),
+        (None, "at midlerne frigives."),
+    ]
+    assert points("# Punkt 5: Sundhed", "Sundhedsstyrelsen anbefaler,", "at alle bevæger sig.") == []
+
+
+def test_a_paper_without_item_heads_puts_points_too():
+    assert points("## Forslag til beslutning:", "- at ansøgningen imødekommes") == [
+        (None, "at ansøgningen imødekommes")
+    ]

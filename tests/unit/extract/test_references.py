@@ -21,6 +21,13 @@ def references(*lines: str):
         ("Den er journaliseret under 1-21-78-2-18 i regionen.", ("sag", "1-21-78-2-18")),
         ("Det blev sagt på mødet den 5. maj 2021.", ("møde", "på mødet den 5. maj 2021")),
         ("Referat fra møde den 5. maj 2021 er sendt ud.", ("papir", "Referat fra møde den 5. maj 2021")),
+        ("Temaet blev berørt under punkt 4 på mødet den 12. juni.", ("møde", "på mødet den 12. juni")),
+        ("Temaet blev berørt under punkt 4 på mødet den 12. juni.", ("punkt", "punkt 4")),
+        ("Se notat om madservice fra 2015.", ("papir", "notat om madservice fra 2015")),
+        ("Se brev om takster af 3. maj 2024.", ("papir", "brev om takster af 3. maj 2024")),
+        ("Svaret på sag 18/7745 er vedlagt.", ("sag", "sag 18/7745")),
+        ("Jf. § 82 a i sundhedsloven.", ("lov", "Jf. § 82 a i sundhedsloven")),
+        ("Efter § 10 i lov om social service.", ("lov", "Efter § 10 i lov om social service")),
         ("Kommissorium for Ældrerådet er vedtaget.", ("papir", "Kommissorium for Ældrerådet er vedtaget")),
     ],
 )
@@ -46,11 +53,20 @@ def test_the_item_s_own_number_points_nowhere():
         ("Der søges 1.316.000 kr. til nye tage.", (1316000.0, "kr.", None, "nye tage")),
         ("Det koster 250.000 kroner.", (250000.0, "kr.", None, None)),
         ("Der bruges 2 millioner kroner.", (2.0, "mio. kr.", None, None)),
+        ("Puljen er på kr. 120.000 i alt.", (120000.0, "kr.", None, None)),
+        ("Der er brugt kr. 450,-.", (450.0, "kr.", None, None)),
+        ("Der mangler to mio. kr.", (2.0, "mio. kr.", None, None)),
+        ("Der er søgt om en halv million kroner.", (0.5, "mio. kr.", None, None)),
+        ("Prisen er 2 kr. 50.", (2.0, "kr.", None, None)),
         ("Rammen er 6 mio. kr. i 2022.", (6.0, "mio. kr.", "2022", None)),
     ],
 )
 def test_amount(line: str, row: tuple[float, str, str | None, str | None]):
     assert [(a.value, a.unit, a.year, a.purpose) for a in find_amounts(reading(line), FACTS)] == [row]
+
+
+def test_an_item_s_number_is_no_case():
+    assert references("Sag nr. 24 er udsat, og de 140 på liste 97 har fået brev.") == []
 
 
 def test_what_is_no_money():

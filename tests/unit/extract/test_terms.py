@@ -2,7 +2,8 @@
 
 import pytest
 
-from pipeline.extract.terms import find_clauses_of_terms, find_duties, find_seats
+from pipeline.extract.terms import find_clauses_of_terms, find_duties
+from pipeline.extract.terms_seats import find_seats
 from tests.unit.extract.papers import FACTS, reading
 
 
@@ -53,6 +54,14 @@ def test_what_is_required_once_is_no_duty():
         ("Tre medlemmer udpeget af Danske Patienter", ("Danske Patienter", 3, "Danske Patienter")),
         ("10 medlemmer, der repræsenterer frivillige organisationer", ("frivillige organisationer", 10, None)),
         ("ét medlem fra Dansk Flygtningehjælp", ("Dansk Flygtningehjælp", 1, None)),
+        ("Rådet har to medlemmer, som Socialudvalget udpeger.", ("Socialudvalget", 2, "Socialudvalget")),
+        ("Der er syv medlemmer valgt ved fredsvalg.", (None, 7, None)),
+        ("Byrådet vælger to repræsentanter blandt sine medlemmer.", ("Byrådet", 2, "Byrådet")),
+        ("DH indstiller 6 medlemmer.", ("DH", 6, "DH")),
+        ("Tre pladser besættes af Danske Patienter.", ("Danske Patienter", 3, "Danske Patienter")),
+        ("- 2 chefer fra Sundhed og Omsorg", ("Sundhed og Omsorg", 2, None)),
+        ("- en bruger fra hvert værested", ("hvert værested", 1, None)),
+        ("Rådet består af ni medlemmer.", (None, 9, None)),
     ],
 )
 def test_seats(line: str, seat: tuple[str, int, str | None]):
@@ -70,3 +79,83 @@ def test_one_seat_each():
         ("Blå Kors", 1, "Byrådet"),
         ("SIND", 1, "Byrådet"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "seats"),
+    [
+        ("Rådet består af tre medlemmer, der udpeges af regionsrådet, to repræsentanter for SAND og én repræsentant "
+         "for Blå Kors.", [("Regionsrådet", 3), ("SAND", 2), ("Blå Kors", 1)]),
+        ("Rådet består af 14 medlemmer: 4 fra regionsrådet og 10 fra frivillige organisationer.",
+         [("Regionsrådet", 4), ("frivillige organisationer", 10)]),
+        ("Rådet sammensættes af fire byrådsmedlemmer, to brugere udpeget af LAP og en pårørende fra Bedre Psykiatri.",
+         [("Byrådet", 4), ("LAP", 2), ("Bedre Psykiatri", 1)]),
+        ("Rådet har 9 medlemmer. Byrådet udpeger 3 medlemmer, og DH indstiller 6 medlemmer.",
+         [("Byrådet", 3), ("DH", 6)]),
+    ],
+)  # fmt: skip
+def test_a_sentence_that_puts_a_body_together(line: str, seats: list[tuple[str, int]]):
+    made = reading("# Punkt 1: Sammensætning", line, kind="kommissorium")
+    assert [(s.organisation, s.number) for s in find_seats(made, FACTS)] == seats
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Rådet mødes fire gange om året, og to medlemmer fra rådet deltager i budgetmødet.",
+        "Forvaltningen deltager med to medarbejdere.",
+        "Der vælges to suppleanter.",
+    ],
+)
+def test_numbers_of_people_that_are_no_seats(line: str):
+    assert find_seats(reading("## Sammensætning", line, kind="kommissorium"), FACTS) == ()
+
+
+def test_a_table_of_seats():
+    made = reading("| Organisation | Antal pladser", "| Byrådet | 3", "| DH | fire", "| SIND | -", kind="kommissorium")
+    assert [(s.organisation, s.number) for s in find_seats(made, FACTS)] == [("Byrådet", 3), ("DH", 4)]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Formålet med rådet er at styrke dialogen.", "formål"),
+        ("Målgruppen er voksne med psykisk sårbarhed.", "målgruppe"),
+        ("Stk. 1. Rådet skal rådgive byrådet.", "opgave"),
+        ("Rådet har syv medlemmer.", "sammensætning"),
+        ("Medlemmerne udpeges for byrådets valgperiode.", "sammensætning"),
+        ("Formanden indkalder til møde med 14 dages varsel.", "mødekadence"),
+        ("Rådet træffer ikke beslutninger.", "kompetence"),
+        ("Der ydes diæter efter gældende regler.", "økonomi"),
+        ("Lederen sørger for indkaldelse og referat.", "sekretariat"),
+        ("Vedtægten træder i kraft den 1. januar 2018.", "godkendelse"),
+        ("Godkendt af byrådet den 3. maj 2022.", "godkendelse"),
+    ],
+)
+def test_a_sentence_tells_its_kind_where_no_heading_does(line: str, kind: str):
+    made = reading("## § 3", line, kind="kommissorium")
+    assert [c.kind for c in find_clauses_of_terms(made, FACTS)] == [kind]
+
+
+@pytest.mark.parametrize("line", ["Høringssvaret blev godkendt.", "Rådet drøftede budgettet i maj."])
+def test_a_sentence_that_is_no_clause(line: str):
+    assert find_clauses_of_terms(reading("## § 3", line, kind="kommissorium"), FACTS) == ()
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Penge", "økonomi"),
+        ("§ 7 Sekretær", "sekretariat"),
+        ("Mødeform", "mødekadence"),
+        ("Valgperiode", "sammensætning"),
+    ],
+)
+def test_headings_in_plain_words(heading: str, kind: str):
+    made = reading(f"## {heading}", "Centeret sørger for det hele.", kind="kommissorium")
+    assert [c.kind for c in find_clauses_of_terms(made, FACTS)] == [kind]
+
+
+def test_a_short_task_is_a_task_and_a_question_none():
+    made = reading("## Opgaver", "- Rådet gennemgår tilsynet.", "- er sproget til at forstå?", kind="kommissorium")
+    assert [c.text for c in find_clauses_of_terms(made, FACTS)] == ["Rådet gennemgår tilsynet."]
