@@ -118,7 +118,8 @@ def _years(kind: str, parts: dict[str, str]) -> str:
         return f"{year}-{first:02}/{year}-{last:02}"
     if kind == "år":
         end = parts.get("year2") or (year[:2] + parts["yy2"] if parts.get("yy2") else None)
-        return year if end is None else f"{year}/{end}"
+        # "at udskyde det fra 2014 til 2013" is no span of years.
+        return year if end is None or end < year else f"{year}/{end}"
     return {"fra": f"{year}/..", "til": f"../{year}", "cirka": f"{year}~"}[kind]
 
 
