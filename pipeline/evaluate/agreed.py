@@ -24,9 +24,14 @@ class Kind:
 
 def _same_words(cell: str, value: str | None) -> bool:
     """One name holds the other: "sekretariatet" is "Sekretariatet i regionen"; an empty cell asks for null."""
-    named = [fold(part) for part in alternatives(cell)]
-    folded = fold(value or "")
+    named = [_plain(part) for part in alternatives(cell)]
+    folded = _plain(value or "")
     return any((part in folded or folded in part) if part and folded else part == folded for part in named)
+
+
+def _plain(name: str) -> str:
+    """A name without its apostrophes: "KFUK's" is "KFUKs"."""
+    return fold(name).replace("'", "")
 
 
 def _same_number(cell: str, value: str | None) -> bool:
@@ -90,18 +95,27 @@ def score_conflicts(corpus: Corpus, gold: Gold) -> Sheet:
 
 
 def _standing(texts: Mapping[str, str], fields: Sequence[Field]) -> Fit:
-    """A finding holds the quote, or stands within it: "12,0" is told from its like by the words around it."""
+    """A finding holds the quote, or shares the place where it stands: with its own words or those that resolve it."""
 
     def fit(reference: Reference, found: Found) -> int | None:
         quote, own = fold(reference.text), fold(found.quote)
-        if quote not in fold(found.text) and quote not in own:
-            begin = max(0, found.row["start"] - len(reference.text))
-            around = texts.get(found.value("passage_id") or "", "")[begin : found.row["end"] + len(reference.text)]
-            if own not in quote or quote not in fold(around):
-                return None
+        if quote not in fold(found.text) and quote not in own and not _shared(quote, found.row, texts):
+            return None
         return 10 * sum(agree(field, reference, found) for field in fields) + (quote in own)
 
     return fit
+
+
+def _shared(quote: str, row: Row, texts: Mapping[str, str]) -> bool:
+    """Whether a quote, which stands once in its paper, and one of a finding's spans share letters of a passage."""
+    return any(_overlaps(quote, span, texts) for span in (row, *(row.get("more") or ())))
+
+
+def _overlaps(quote: str, span: Row, texts: Mapping[str, str]) -> bool:
+    text = texts.get(str(span.get("passage_id")), "")
+    place = fold(text).find(quote)
+    begin, end = (len(fold(text[: span[edge]])) for edge in ("start", "end"))
+    return place >= 0 and max(begin, place) < min(end, place + len(quote))
 
 
 def _sided(corpus: Corpus, row: Row) -> Found | None:
@@ -117,6 +131,8 @@ def _both_sides(reference: Reference, found: Found) -> int | None:
     one, other = (fold(side["quote"]) for side in (found.row["left"], found.row["right"]))
     left, right = fold(reference.cell("left_quote")), fold(reference.cell("right_quote"))
     straight, crossed = _meet(left, one) and _meet(right, other), _meet(left, other) and _meet(right, one)
+    # A line of the contents is enough: its heading reads the same, so that it is quoted with the words below it.
+    straight = straight or (reference.cell("about") == "side" and _meet(left, one))
     same_kind = fold(reference.cell("about")) in fold(found.text)
     return (10 if same_kind else 0) + 1 if straight or crossed else None
 

@@ -1,6 +1,7 @@
 """3 · A paper and its structure to `Findings`: every finding with an id and a proof on the page."""
 
 from pipeline.context import Context
+from pipeline.extract.amounts import find_amounts
 from pipeline.extract.attendance import find_attendance
 from pipeline.extract.commitments import find_commitments
 from pipeline.extract.contributions import find_contributions
@@ -13,7 +14,7 @@ from pipeline.extract.presence import find_lists
 from pipeline.extract.proposals import find_proposals
 from pipeline.extract.reading import build_reading
 from pipeline.extract.recommendations import find_recommendations
-from pipeline.extract.references import find_amounts, find_references
+from pipeline.extract.references import find_references
 from pipeline.extract.stories import find_stories, story_passages
 from pipeline.extract.terms import find_clauses_of_terms, find_duties
 from pipeline.extract.terms_seats import find_seats

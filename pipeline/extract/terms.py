@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 
 from pipeline.extract.reading import Reading, Sentence, body_text
+from pipeline.extract.terms_kinds import section_kind, stated
+from pipeline.extract.terms_quoted import quoted_clauses
 from pipeline.lexicons.facts import FactsLexicon
 from pipeline.lexicons.rules import Found
 from pipeline.model.document import PassageKind
@@ -11,32 +13,20 @@ from pipeline.model.findings import Clause, Duty
 from pipeline.model.ids import finding_ids
 from pipeline.model.paper import Placed
 from pipeline.model.place import Proof, Span
-from pipeline.model.structure import PaperKind, SectionRole
+from pipeline.model.structure import PaperKind
 
 _KINDS = frozenset({PaperKind.TERMS, PaperKind.SLIDES})
-_SECTIONS = {
-    SectionRole.PURPOSE: "formål",
-    SectionRole.TARGET_GROUP: "målgruppe",
-    SectionRole.TASKS: "opgave",
-    SectionRole.COMPOSITION: "sammensætning",
-    SectionRole.MEETINGS: "mødekadence",
-    SectionRole.COMPETENCE: "kompetence",
-    SectionRole.ECONOMY: "økonomi",
-    SectionRole.SECRETARIAT: "sekretariat",
-    SectionRole.APPROVAL: "godkendelse",
-}
 # An item this short in a list of members is the name of an organisation, not a clause.
 _NAME_ONLY = 45
-# "§ 5 Kompetence", "Stk. 2. Rådet …", "3. Rådets møder"
-_NUMBER = re.compile(r"^(?:§ ?\d+\w?\.?|stk\. ?\d+\.?|\d+(?:\.\d+)*\.?) ", re.IGNORECASE)
-_OWNER = re.compile(r"^(?:rådets|udvalgets) ", re.IGNORECASE)
+_ONLY_NUMBER = re.compile(r"(?:§ ?\d+\w?|stk\. ?\d+|\d+(?:\.\d+)*)\.?\s*", re.IGNORECASE)
 
 
 def find_clauses_of_terms(reading: Reading, facts: FactsLexicon) -> tuple[Clause, ...]:
-    """Each paragraph or item of a section on the body itself, and sentences that state such a thing elsewhere."""
-    if reading.front.kind not in _KINDS:
-        return ()
-    rows = [row for placed in reading.prose() for row in _clauses(placed, reading, facts)]
+    """Each sentence or item of a section on the body itself; of other papers what they quote or retell of terms."""
+    if reading.front.kind in _KINDS:
+        rows = [row for placed in reading.prose() for row in _clauses(placed, reading, facts)]
+    else:
+        rows = list(quoted_clauses(reading, facts))
     ids = finding_ids("clauses", reading.paper.document_id, (f"{kind} {span.quote}" for kind, _, span in rows))
     return tuple(
         Clause(key, kind, span.quote, Proof(span, rule)) for key, (kind, rule, span) in zip(ids, rows, strict=True)
@@ -44,38 +34,51 @@ def find_clauses_of_terms(reading: Reading, facts: FactsLexicon) -> tuple[Clause
 
 
 def _clauses(placed: Placed, reading: Reading, facts: FactsLexicon) -> Iterator[tuple[str, str, Span]]:
-    kind = _section_kind(placed, facts)
+    kind = section_kind(placed, facts)
     sentences = reading.sentences[placed.passage.passage_id]
-    stated = [(s, found) for s in sentences if (found := _stated(s, kind, facts)) is not None]
-    item = placed.passage.kind is PassageKind.ITEM
-    text = body_text(placed.passage)
-    if item and not stated and (text.endswith("?") or (kind == "sammensætning" and len(text) < _NAME_ONLY)):
+    if placed.passage.kind is PassageKind.ITEM and kind is not None:
+        yield from _of_item(placed, kind, sentences, facts)
         return
-    # A paragraph that is one sentence of another kind belongs there: the approval that ends the last section.
-    moved = len(sentences) == 1 and not item and bool(stated)
-    if kind is not None and not moved and not body_text(placed.passage).rstrip().endswith(":"):
+    sentences = _whole(sentences)
+    leads_in = _leads_in(placed, reading)
+    for n, sentence in enumerate(sentences):
+        said = stated(sentence, kind, facts)
+        if said is not None:
+            yield said.rule.value, said.rule.name, sentence.span()
+        elif leads_in and n + 1 == len(sentences):
+            each = facts.terms.first("seat_lists", sentence.text)
+            if each is not None and kind is not None:
+                yield kind, each.rule.name, sentence.span()
+        elif kind is not None:
+            yield kind, f"terms.section_{kind}", sentence.span()
+
+
+def _whole(sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
+    """The sentences, each with the number before it ("Stk. 2."); what begins with a small letter goes on."""
+    found: list[Sentence] = []
+    for sentence in sentences:
+        if found and (_ONLY_NUMBER.fullmatch(found[-1].text) or sentence.text[:1].islower()):
+            sentence = Sentence(sentence.placed, found.pop().start, sentence.end)
+        found.append(sentence)
+    return tuple(found)
+
+
+def _leads_in(placed: Placed, reading: Reading) -> bool:
+    """Whether a paragraph only opens what follows: by its colon, or unfinished above a list."""
+    text = body_text(placed.passage).rstrip()
+    return text.endswith(":") or (text[-1:].isalpha() and bool(reading.items_after(placed)))
+
+
+def _of_item(
+    placed: Placed, kind: str, sentences: tuple[Sentence, ...], facts: FactsLexicon
+) -> Iterator[tuple[str, str, Span]]:
+    """A whole item; not a question, a line that opens a further list, or the bare name of who has a seat."""
+    text = body_text(placed.passage).rstrip()
+    says = any(stated(sentence, kind, facts) is not None for sentence in sentences)
+    counts = facts.terms.holds("counted_items", text)
+    name_only = kind == "sammensætning" and len(text) < _NAME_ONLY and not counts
+    if says or not (text.endswith(("?", ":")) or name_only):
         yield kind, f"terms.section_{kind}", placed.passage.span()
-    for sentence, found in () if item and kind is not None else stated:
-        if found.rule.value != kind or moved:
-            yield found.rule.value, found.rule.name, sentence.span()
-
-
-def _section_kind(placed: Placed, facts: FactsLexicon) -> str | None:
-    """What a section is on, by its role, else by the words of its heading or item."""
-    kind = None if placed.role is None else _SECTIONS.get(placed.role)
-    heads = [*placed.context.section[-1:], (placed.item.title or "") if placed.item is not None else ""]
-    for head in heads if kind is None else ():
-        found = facts.terms.first("clause_headings", _OWNER.sub("", _NUMBER.sub("", head)))
-        if found is not None:
-            return found.rule.value
-    return kind
-
-
-def _stated(sentence: Sentence, kind: str | None, facts: FactsLexicon) -> Found | None:
-    """The clause a sentence says itself; weaker words count where no heading tells."""
-    text = _NUMBER.sub("", sentence.text)
-    found = facts.terms.first("clauses", text)
-    return facts.terms.first("weak_clauses", text) if found is None and kind is None else found
 
 
 def find_duties(reading: Reading, facts: FactsLexicon) -> tuple[Duty, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.extract.bodies import find_bodies, is_own, plain_name
 from pipeline.extract.reading import Reading, Sentence, body_text
+from pipeline.extract.terms_quoted import counts_own
 from pipeline.lexicons.facts import FactsLexicon
 from pipeline.lexicons.rules import Found
 from pipeline.model.document import Cell, PassageKind
@@ -31,16 +32,25 @@ class _Seats:
     by: str | None
     rule: str
     span: Span
+    more: tuple[Span, ...] = ()
 
 
 def find_seats(reading: Reading, facts: FactsLexicon) -> tuple[Seat, ...]:
     """The seats of the paper's body as it is put together, and seats of its member lists that nobody fills."""
-    composed = list(_composed(reading, facts)) if reading.front.kind in _KINDS else []
+    composed = list(_composed(reading, facts) if reading.front.kind in _KINDS else _told(reading, facts))
     parts = [row for row in composed if row.rule != _TOTAL]
     rows = [*_vacant(reading, facts), *(parts or composed[:1])]
     ids = finding_ids("seats", reading.paper.document_id, (row.span.quote for row in rows))
     return tuple(
-        Seat(key, reading.front.body, row.organisation, row.number, row.vacant, row.by, Proof(row.span, row.rule))
+        Seat(
+            key,
+            reading.front.body,
+            row.organisation,
+            row.number,
+            row.vacant,
+            row.by,
+            Proof(row.span, row.rule, 1.0, row.more),
+        )
         for key, row in zip(ids, rows, strict=True)
     )
 
@@ -67,7 +77,7 @@ def _among_people(placed: Placed, reading: Reading, facts: FactsLexicon) -> bool
 
 
 def _composed(reading: Reading, facts: FactsLexicon) -> Iterator[_Seats]:
-    one_each: Found | None = None
+    one_each: tuple[Found, Span] | None = None
     counted = False
     for placed in reading.passages:
         if placed.passage.kind is PassageKind.TABLE:
@@ -79,15 +89,29 @@ def _composed(reading: Reading, facts: FactsLexicon) -> Iterator[_Seats]:
         item = placed.passage.kind is PassageKind.ITEM
         if item and one_each is not None:
             by = _appointer(reading, facts)
-            yield _Seats(text.strip(" .,"), 1, False, by, one_each.rule.name, placed.passage.span())
+            each, lead = one_each
+            yield _Seats(text.strip(" .,"), 1, False, by, each.rule.name, placed.passage.span(), (lead,))
             continue
         if not item:
-            one_each = facts.terms.first("seat_lists", text) if text.rstrip().endswith(":") else None
+            each_one = facts.terms.first("seat_lists", text) if text.rstrip().endswith(":") else None
+            one_each = None if each_one is None else (each_one, placed.passage.span())
             counted = facts.terms.holds("compositions", text) and text.rstrip().endswith(":")
         told = list(_in_passage(placed, counted, reading, facts))
         yield from told
         if item and not told and (counted or _on_composition(placed, facts)):
             yield from _counted(placed, text, reading, facts)
+
+
+def _told(reading: Reading, facts: FactsLexicon) -> Iterator[_Seats]:
+    """What another paper says of its own body's seats, in words; a memo tells of other bodies too."""
+    if reading.front.kind is PaperKind.MEMO:
+        return
+    for placed in reading.prose():
+        here = placed.passage.kind is PassageKind.PARAGRAPH and _on_composition(placed, facts)
+        for sentence in reading.sentences[placed.passage.passage_id]:
+            shared = here and facts.terms.holds("shared_out", sentence.text)
+            if shared or counts_own(sentence, reading, facts):
+                yield from _in_sentence(sentence, reading, facts)
 
 
 def _on_composition(placed: Placed, facts: FactsLexicon) -> bool:

@@ -36,7 +36,10 @@ _GROUPS: Mapping[str, Mapping[str, frozenset[str]]] = {
         "will_be_done": _ANY, "responsible": _ANY, "recipients": _ANY, "delegates": _ANY,
         "only_meetings": _ANY, "attached": _ANY,
     },
-    "amounts.yaml": {"amounts": _ANY, "units": _ANY, "table_units": _ANY, "purposes": _ANY},
+    "amounts.yaml": {
+        "amounts": _ANY, "units": _ANY, "table_units": _ANY, "purposes": _ANY, "year_leads": _ANY, "parts": _ANY,
+        "later": _ANY, "year_heads": _ANY,
+    },
     "bodies.yaml": {"named": _KINDS, "generic": _KINDS},
     "dates.yaml": {
         "expressions": _DATE_KINDS, "times": _ANY, "open_ended": frozenset({"fra", "til"}), "joins": _ANY,
@@ -80,6 +83,7 @@ _GROUPS: Mapping[str, Mapping[str, frozenset[str]]] = {
         "clauses": _CLAUSES, "duties": _ANY, "must": _ANY, "seats": _ANY, "seat_lists": _ANY, "numbers": _ANY,
         "weak_clauses": _CLAUSES, "clause_headings": _CLAUSES, "totals": _ANY, "counted_items": _ANY,
         "compositions": _ANY, "composition_titles": _ANY, "seat_columns": frozenset({"antal", "org"}),
+        "clause_leads": _CLAUSES | {"ordlyd"}, "by_terms": _ANY, "goes_on": _ANY, "shared_out": _ANY,
     },
     "votes.yaml": {"counts": _ANY, "voters": frozenset({"for", "imod", "undlod"}), "dissent": _ANY},
 }  # fmt: skip

@@ -3,8 +3,10 @@
 from pipeline.link.conflicts.members import find_members
 from pipeline.link.conflicts.pages import find_pages
 from pipeline.link.conflicts.seats import find_seats
+from pipeline.link.conflicts.shares import find_shares
 from pipeline.link.conflicts.spoken import find_spoken_sums
 from pipeline.link.conflicts.sums import find_sums
+from pipeline.link.conflicts.told_sums import find_told_sums
 from pipeline.link.conflicts.unchanged import find_unchanged
 from pipeline.link.conflicts.weekdays import find_weekdays
 from pipeline.link.corpus import Corpus
@@ -19,8 +21,10 @@ def find_conflicts(corpus: Corpus) -> tuple[Conflict, ...]:
         *find_members(corpus),
         *find_pages(corpus),
         *find_seats(corpus),
+        *find_shares(corpus),
         *find_spoken_sums(corpus),
         *find_sums(corpus),
+        *find_told_sums(corpus),
         *find_unchanged(corpus),
         *find_weekdays(corpus),
     ]

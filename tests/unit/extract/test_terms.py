@@ -7,7 +7,7 @@ from pipeline.extract.terms_seats import find_seats
 from tests.unit.extract.papers import FACTS, reading
 
 
-def test_each_paragraph_or_item_of_a_section_is_a_clause_of_its_kind():
+def test_each_sentence_or_item_of_a_section_is_a_clause_of_its_kind():
     made = reading(
         "## Formål", "Rådet skal styrke dialogen.",
         "## Målgruppe", "Målgruppen er ældre borgere.",
@@ -20,6 +20,7 @@ def test_each_paragraph_or_item_of_a_section_is_a_clause_of_its_kind():
         ("formål", "Rådet skal styrke dialogen."),
         ("målgruppe", "Målgruppen er ældre borgere."),
         ("opgave", "Rådet drøfter principielle sager om ældre borgere."),
+        ("sammensætning", "Følgende foreninger indstiller en repræsentant hver:"),
         ("godkendelse", "Kommissoriet er godkendt af byrådet den 3. maj 2022."),
     ]
 
@@ -159,3 +160,86 @@ def test_headings_in_plain_words(heading: str, kind: str):
 def test_a_short_task_is_a_task_and_a_question_none():
     made = reading("## Opgaver", "- Rådet gennemgår tilsynet.", "- er sproget til at forstå?", kind="kommissorium")
     assert [c.text for c in find_clauses_of_terms(made, FACTS)] == ["Rådet gennemgår tilsynet."]
+
+
+def test_a_number_belongs_to_the_sentence_behind_it_and_an_opening_line_is_none():
+    made = reading(
+        "## Opgaver", "Det sker ved at", "- afgive høringssvar", "Stk. 2. Rådet drøfter takster. Stk. 3. Det er alt.",
+        kind="kommissorium",
+    )  # fmt: skip
+    assert [c.text for c in find_clauses_of_terms(made, FACTS)] == [
+        "afgive høringssvar",
+        "Stk. 2. Rådet drøfter takster.",
+        "Stk. 3. Det er alt.",
+    ]
+
+
+def test_each_sentence_of_a_paragraph_is_a_clause():
+    made = reading(
+        "## Mødeaktivitet", "Rådet holder fire møder årligt. Mødeplanen fastsættes en gang om året.",
+        "## Sammensætning", "- Rådet består af 9 medlemmer:", "- 4 medlemmer fra byrådet.", "- Blå Kors",
+        kind="kommissorium",
+    )  # fmt: skip
+    assert [(c.kind, c.text) for c in find_clauses_of_terms(made, FACTS)] == [
+        ("mødekadence", "Rådet holder fire møder årligt."),
+        ("mødekadence", "Mødeplanen fastsættes en gang om året."),
+        ("sammensætning", "Rådet består af 9 medlemmer:"),
+        ("sammensætning", "4 medlemmer fra byrådet."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "clauses"),
+    [
+        (["Af kommissoriet fremgår følgende om rådets opgaver:",
+          "”Rådet er et dialogforum for ældre.", "Det skal styrke dialogen. Rådet skal rådgive byrådet.”",
+          "Opgaverne drøftes på mødet."],
+         [("formål", "”Rådet er et dialogforum for ældre."), ("formål", "Det skal styrke dialogen."),
+          ("opgave", "Rådet skal rådgive byrådet.”")]),
+        (["I vedtægterne står:", "> Rådet har ni medlemmer. Ved ældre forstås alle over 65."],
+         [("sammensætning", "Rådet har ni medlemmer."), ("målgruppe", "Ved ældre forstås alle over 65.")]),
+        (["De to hovedformål med Ældrerådet er:", "- At give ældre en stemme.", "- At rådgive. Det er vigtigt."],
+         [("formål", "At give ældre en stemme."), ("formål", "At rådgive. Det er vigtigt.")]),
+        (["Rådet har følgende opgaver:", "- Rådet drøfter takster."], [("opgave", "Rådet drøfter takster.")]),
+        (["Ifølge kommissoriet afholdes der to til fire møder om året."],
+         [("mødekadence", "Ifølge kommissoriet afholdes der to til fire møder om året.")]),
+        (["Det fremgår af rådets vedtægter, at medlemmerne udpeges af byrådet."],
+         [("sammensætning", "Det fremgår af rådets vedtægter, at medlemmerne udpeges af byrådet.")]),
+        (["Ældrerådet består af ni medlemmer."], [("sammensætning", "Ældrerådet består af ni medlemmer.")]),
+        # traps
+        (["Ifølge kommissoriet er sagen afsluttet."], []),
+        (["Formålet med projektet er:", "- At bygge en rampe."], []),
+        (["Af kommissoriet fremgår:", "”Rådet skal rådgive byrådet."], []),
+        (["Det fremgår af udkast til kommissorium, at medlemmerne udpeges af byrådet."], []),
+        (["Rådet har fire møder tilbage i år."], []),
+        (["Handicaprådet består af ni medlemmer."], []),
+    ],
+)  # fmt: skip
+def test_terms_quoted_and_retold_in_minutes(lines: list[str], clauses: list[tuple[str, str]]):
+    found = find_clauses_of_terms(reading("## Sagsfremstilling", *lines), FACTS)
+    assert [(c.kind, c.text) for c in found] == clauses
+
+
+@pytest.mark.parametrize(
+    ("line", "seats"),
+    [
+        ("Medlemmerne er fordelt med elleve medlemmer, der repræsenterer klubber, samt fire byrådsmedlemmer.",
+         [("klubber", 11), ("Byrådet", 4)]),
+        ("Rådets medlemmer fordeler sig med tre medlemmer fra SIND og to fra LAP.", [("SIND", 3), ("LAP", 2)]),
+        ("Medlemmerne er fordelt på hele kommunen.", []),
+        ("Handicaprådet består af fem medlemmer fra DH.", []),
+    ],
+)  # fmt: skip
+def test_seats_told_in_another_paper(line: str, seats: list[tuple[str, int]]):
+    made = reading("## Rådets medlemmer", line, kind="anbefalinger")
+    assert [(s.organisation, s.number) for s in find_seats(made, FACTS)] == seats
+
+
+def test_a_memo_tells_of_other_councils():
+    assert find_seats(reading("## Medlemmer", "Rådet består af ni medlemmer.", kind="notat"), FACTS) == ()
+
+
+def test_a_seat_of_a_list_rests_on_the_line_above_it_too():
+    made = reading("Følgende foreninger indstiller en repræsentant hver:", "- SIND", kind="kommissorium")
+    (seat,) = find_seats(made, FACTS)
+    assert [span.quote for span in seat.proof.more] == ["Følgende foreninger indstiller en repræsentant hver:"]
