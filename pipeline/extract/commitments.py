@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.extract.agreed import AGREEING, agreed_promises
 from pipeline.extract.agreed_lists import find_lines
+from pipeline.extract.agreed_tables import table_promises
 from pipeline.extract.promise import Promise, around, made_promise, overlap
 from pipeline.extract.promise_due import due_of
 from pipeline.extract.promises import find_pieces
@@ -33,8 +34,8 @@ def find_commitments(reading: Reading, decisions: Sequence[Decision], facts: Fac
     if reading.front.kind is not PaperKind.MINUTES:
         return ()
     found: list[Promise] = []
-    for promises in (_listed(reading, decisions, facts), agreed_promises(reading, decisions, facts),
-                     _promised(reading, decisions, facts)):  # fmt: skip
+    for promises in (table_promises(reading, facts), _listed(reading, decisions, facts),
+                     agreed_promises(reading, decisions, facts), _promised(reading, decisions, facts)):  # fmt: skip
         found += [p for p in promises if not any(overlap(p.span, other.span) for other in found)]
     found.sort(key=lambda p: (reading.places[p.span.passage_id], p.span.start))
     rows = list(_once(found, decisions, reading, facts))

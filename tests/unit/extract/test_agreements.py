@@ -270,3 +270,23 @@ def test_papers_that_should_exist():
         ("Referat", "Udvalget for Børn og Unge", "2024-06-09"),
         ("Udkast til strategi", None, None),
     }
+
+
+def test_an_action_list_set_as_a_table():
+    rows = ["| Hvem | Hvad | Hvornår", "| Formanden | skriver til byrådet | 1. juni 2024", "| Lise Holm | booker lokale |"]
+    assert commitments("# Punkt 5: Handleplan", "## Beslutning", *rows) == [
+        ("skriver til byrådet", "Formanden", None, "2024-06-01"),
+        ("booker lokale", "Lise Holm", None, None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "head", ["| Navn | Organisation | Valgt", "| Hvem | Organisation | Hvornår", "| Opgave | Beløb | Frist"]
+)
+def test_a_table_without_both_who_and_what_is_no_action_list(head):
+    assert commitments("# Punkt 5: Udvalg", "## Beslutning", head, "| Lise Holm | SIND | 2024") == []
+
+
+def test_an_action_list_that_is_proposed_is_none_yet():
+    rows = ["| Hvem | Hvad", "| Formanden | skriver til byrådet"]
+    assert commitments("# Punkt 5: Handleplan", "## Indstilling", *rows) == []

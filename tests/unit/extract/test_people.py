@@ -15,6 +15,8 @@ def entry(text: str):
     [
         ("Anne Bech (A)", "Anne Bech", "A", None, None),
         ("Anne Bech, A", "Anne Bech", "A", None, None),
+        ("Jens Chr. Bech (A)", "Jens Chr. Bech", "A", None, None),
+        ("Joh. Kr. Skov, SIND", "Joh. Kr. Skov", None, "SIND", None),
         ("Anne Bech (A) - formand", "Anne Bech", "A", None, "formand"),
         ("Formand Anne Bech (A)", "Anne Bech", "A", None, "formand"),
         ("Rådmand Anne Bech", "Anne Bech", None, None, None),
