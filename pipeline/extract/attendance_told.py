@@ -27,6 +27,8 @@ _LINE_LABEL = re.compile(r"[A-ZÆØÅ][\wæøå /]{2,24}: ?")
 # A sentence in a line of the head has a verb, and no dash: "Bo Dam, F - Kim Lund, F, deltog …" is a list.
 _TELLS = re.compile(r"(?!.* [–-] ).*\b(?:var|er|havde|har|deltog|mødte|forlod|ankom|kom|gik|udeblev)\b")
 _NUMBERED = re.compile(r"^\d{1,2}[.)] ?")
+# "Under punktet deltog …" speaks of the item it stands under, in whatever section.
+_OF_THE_ITEM = re.compile(r"\b(?:punktet|dette punkt|denne sag|sagen|sagens behandling)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +145,9 @@ def _partly(text: str, sentence: Sentence, item: AgendaItem | None, facts: Facts
     for found in facts.presence.every("partly", text):
         before = text[: found.start]
         if not re.search(r"\bat\b", before):
+            here = sentence.placed.item if _OF_THE_ITEM.search(found.match[0]) else item
             staff = facts.people.holds("titles", before) or facts.people.holds("titles", found.match[0])
-            yield from _rows(found, sentence, "forvaltning" if staff else "medlem", "delvist", item, facts)
+            yield from _rows(found, sentence, "forvaltning" if staff else "medlem", "delvist", here, facts)
 
 
 def _rows(

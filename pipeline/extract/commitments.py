@@ -7,6 +7,7 @@ from pipeline.extract.agreed_lists import find_lines
 from pipeline.extract.agreed_tables import table_promises
 from pipeline.extract.promise import Promise, around, made_promise, overlap
 from pipeline.extract.promise_due import due_of
+from pipeline.extract.promise_notes import with_notes
 from pipeline.extract.promises import find_pieces
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.lexicons.facts import FactsLexicon
@@ -37,6 +38,7 @@ def find_commitments(reading: Reading, decisions: Sequence[Decision], facts: Fac
     for promises in (table_promises(reading, facts), _listed(reading, decisions, facts),
                      agreed_promises(reading, decisions, facts), _promised(reading, decisions, facts)):  # fmt: skip
         found += [p for p in promises if not any(overlap(p.span, other.span) for other in found)]
+    found = [with_notes(p, reading, facts) for p in found]
     found.sort(key=lambda p: (reading.places[p.span.passage_id], p.span.start))
     rows = list(_once(found, decisions, reading, facts))
     ids = finding_ids("commitments", reading.paper.document_id, (p.what for p in rows))

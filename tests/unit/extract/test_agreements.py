@@ -273,7 +273,11 @@ def test_papers_that_should_exist():
 
 
 def test_an_action_list_set_as_a_table():
-    rows = ["| Hvem | Hvad | Hvornår", "| Formanden | skriver til byrådet | 1. juni 2024", "| Lise Holm | booker lokale |"]
+    rows = [
+        "| Hvem | Hvad | Hvornår",
+        "| Formanden | skriver til byrådet | 1. juni 2024",
+        "| Lise Holm | booker lokale |",
+    ]
     assert commitments("# Punkt 5: Handleplan", "## Beslutning", *rows) == [
         ("skriver til byrådet", "Formanden", None, "2024-06-01"),
         ("booker lokale", "Lise Holm", None, None),
@@ -290,3 +294,17 @@ def test_a_table_without_both_who_and_what_is_no_action_list(head):
 def test_an_action_list_that_is_proposed_is_none_yet():
     rows = ["| Hvem | Hvad", "| Formanden | skriver til byrådet"]
     assert commitments("# Punkt 5: Handleplan", "## Indstilling", *rows) == []
+
+
+@pytest.mark.parametrize(
+    ("after", "who", "due"),
+    [
+        ("Frist: 1. juni 2024. Ansvarlig: Lise Holm.", "Lise Holm", "2024-06-01"),
+        ("Ansvarlig: sekretariatet.", "sekretariatet", None),
+        ("Rådet takkede. Ansvarlig: sekretariatet.", None, None),
+        ("Ansvarlig for området er Lise Holm.", None, None),
+    ],
+)
+def test_sentences_that_add_who_and_by_when(after, who, due):
+    (found,) = commitments("# Punkt 5: Brev", "## Beslutning", f"Det blev aftalt, at der skrives til byrådet. {after}")
+    assert (found[1], found[3]) == (who, due)

@@ -332,3 +332,18 @@ def test_labels_first_and_the_members_before_those_present():
     assert [(row[0], row[1]) for row in found] == [
         ("Kim Lund", "til stede"), ("Per Holm", "til stede"), ("Bo Dam", "til stede"), ("Lis Torp", "afbud"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Under punktet deltog centerchef Lise Holm.",
+        "Til punkt 5 deltog centerchef Lise Holm.",
+        "Centerchef Lise Holm deltog under punktet.",
+        "Ved behandlingen af punktet medvirkede rådets sekretær Lise Holm.",
+    ],
+)
+def test_who_was_there_for_one_item(sentence):
+    made = reading("# Punkt 5: Budget", "## Beslutning", f"{sentence} Godkendt.")
+    found = find_attendance(made, find_lists(made, FACTS), (), FACTS)
+    assert [(a.person, a.status, a.agenda_item) for a in found] == [("Lise Holm", "delvist", "5")]
