@@ -52,8 +52,16 @@ def damaged() -> None:
 def locked() -> None:
     """RC4 is weak but its bytes are always the same; the AES file is new each time and so is made only when it is missing."""
     with pikepdf.open(SOUND) as pdf:
-        pdf.save(HERE / "user-password.pdf", static_id=True, encryption=pikepdf.Encryption(user="hemmelig", owner="ejer", R=3, aes=False, metadata=False))
-        pdf.save(HERE / "owner-password.pdf", static_id=True, encryption=pikepdf.Encryption(user="", owner="ejer", R=3, aes=False, metadata=False))
+        pdf.save(
+            HERE / "user-password.pdf",
+            static_id=True,
+            encryption=pikepdf.Encryption(user="hemmelig", owner="ejer", R=3, aes=False, metadata=False),
+        )
+        pdf.save(
+            HERE / "owner-password.pdf",
+            static_id=True,
+            encryption=pikepdf.Encryption(user="", owner="ejer", R=3, aes=False, metadata=False),
+        )
         if not (HERE / "owner-password-aes.pdf").exists():
             pdf.save(HERE / "owner-password-aes.pdf", encryption=pikepdf.Encryption(user="", owner="ejer", R=6))
 
@@ -62,7 +70,16 @@ def no_text() -> None:
     """A scanned page: a picture of letters and no text layer."""
     picture = Image.new("1", (1240, 1754), 1)
     pen = ImageDraw.Draw(picture)
-    lines = ["Referat af møde i Beboerrådet", "Tirsdag den 14. maj 2019", "", "1. Godkendelse af dagsorden", "Godkendt.", "", "2. Maling af trappeopgange", "Udsat til næste møde."]
+    lines = [
+        "Referat af møde i Beboerrådet",
+        "Tirsdag den 14. maj 2019",
+        "",
+        "1. Godkendelse af dagsorden",
+        "Godkendt.",
+        "",
+        "2. Maling af trappeopgange",
+        "Udsat til næste møde.",
+    ]
     for row, line in enumerate(lines):
         pen.text((150, 180 + row * 60), line, font=ImageFont.truetype(FONT, 36), fill=0)
     canvas = Canvas(str(HERE / "no-text.pdf"), pagesize=A4, invariant=1)

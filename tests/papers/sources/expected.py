@@ -32,7 +32,13 @@ def spoken(block: Block) -> list[str]:
     return [clean(block.text)] if block.kind in TEXTS else []
 
 
-def build(paper: Paper, places: dict[int, list[int]], furniture: list[tuple[int, str, str]], pages: int, hyphens: dict[str, list[str]]) -> dict[str, Any]:
+def build(
+    paper: Paper,
+    places: dict[int, list[int]],
+    furniture: list[tuple[int, str, str]],
+    pages: int,
+    hyphens: dict[str, list[str]],
+) -> dict[str, Any]:
     result: dict[str, Any] = {"made": True}
     result.update({key: paper.get(key) for key in HEAD})
     result["date"] = str(paper.get("date"))
@@ -45,15 +51,27 @@ def build(paper: Paper, places: dict[int, list[int]], furniture: list[tuple[int,
     result["items"] = items
     result["headings"] = headings(paper, places)
     result["list_items"] = [
-        {"page": places[i][0], "depth": b.depth, "marker": b.marker, **ends([clean(b.text)])} for i, b in enumerate(paper.blocks) if b.kind == "bullet"
+        {"page": places[i][0], "depth": b.depth, "marker": b.marker, **ends([clean(b.text)])}
+        for i, b in enumerate(paper.blocks)
+        if b.kind == "bullet"
     ]
-    furniture = furniture + [(places[i][0], "contents", b.text) for i, b in enumerate(paper.blocks) if b.kind == "contents"]
+    furniture = furniture + [
+        (places[i][0], "contents", b.text) for i, b in enumerate(paper.blocks) if b.kind == "contents"
+    ]
     furniture += [(places[i][0], "noise", b.text) for i, b in enumerate(paper.blocks) if b.kind == "noise"]
-    result["furniture"] = [{"page": page, "kind": kind, "text": clean(text)} for page, kind, text in sorted(furniture, key=lambda f: f[0])]
+    result["furniture"] = [
+        {"page": page, "kind": kind, "text": clean(text)} for page, kind, text in sorted(furniture, key=lambda f: f[0])
+    ]
     result["letterhead"] = letterhead(paper, places)
     result["tables"] = tables(paper, places)
-    result["quotes"] = [{"page": places[i][0], **ends([clean(b.text)])} for i, b in enumerate(paper.blocks) if b.kind == "quote"]
-    notes = [{"page": places[i][0], **ends([clean(match[1])])} for i, b in enumerate(paper.blocks) if (match := NOTE.search(b.text))]
+    result["quotes"] = [
+        {"page": places[i][0], **ends([clean(b.text)])} for i, b in enumerate(paper.blocks) if b.kind == "quote"
+    ]
+    notes = [
+        {"page": places[i][0], **ends([clean(match[1])])}
+        for i, b in enumerate(paper.blocks)
+        if (match := NOTE.search(b.text))
+    ]
     if notes:
         result["footnotes"] = notes
     if paper.get("hyphenation"):
@@ -71,7 +89,13 @@ def build(paper: Paper, places: dict[int, list[int]], furniture: list[tuple[int,
 
 
 def meeting(given: dict[str, Any]) -> dict[str, Any]:
-    return {"body": given["body"], "date": str(given["date"]), "start": given.get("start"), "end": given.get("end"), "place": given.get("place")}
+    return {
+        "body": given["body"],
+        "date": str(given["date"]),
+        "start": given.get("start"),
+        "end": given.get("end"),
+        "place": given.get("place"),
+    }
 
 
 def items_of(paper: Paper, places: dict[int, list[int]]) -> list[dict[str, Any]]:
@@ -99,11 +123,24 @@ def items_of(paper: Paper, places: dict[int, list[int]]) -> list[dict[str, Any]]
             current = None
         elif block.kind == "item":
             page = places.get(index, [first_page(paper, places, index)])[0]
-            current = {"number": block.number, "title": clean(block.text) or None, "case_number": block.case, "page": page, "closed": block.closed,
-                       "meeting": which if paper.get("meetings") else None, "sections": []}
+            current = {
+                "number": block.number,
+                "title": clean(block.text) or None,
+                "case_number": block.case,
+                "page": page,
+                "closed": block.closed,
+                "meeting": which if paper.get("meetings") else None,
+                "sections": [],
+            }
             items.append(current)
         elif block.kind == "section" and current is not None:
-            section = {"role": block.role, "heading": clean(block.text), "page": places[index][0], "start": None, "end": None}
+            section = {
+                "role": block.role,
+                "heading": clean(block.text),
+                "page": places[index][0],
+                "start": None,
+                "end": None,
+            }
             current["sections"].append(section)
         elif current is not None:
             gathered += spoken(block)
@@ -151,16 +188,28 @@ def tables(paper: Paper, places: dict[int, list[int]]) -> list[dict[str, Any]]:
     for index, block in enumerate(paper.blocks):
         if block.kind == "table":
             before = {b.kind for b in paper.blocks[max(0, index - 3) : index] if b.kind in {"plainrows", "repeat"}}
-            found.append({
-                "page": places[index][0], "last_page": places[index][-1], "ruled": "plainrows" not in before, "head_repeated": "repeat" in before and len(places[index]) > 1,
-                "rows": [["" if cell in {"<", "^"} else clean(cell) for cell in row] for row in block.rows],
-                "covered": [[r, c, {"<": "left", "^": "above"}[cell]] for r, row in enumerate(block.rows) for c, cell in enumerate(row) if cell in {"<", "^"}],
-            })
+            found.append(
+                {
+                    "page": places[index][0],
+                    "last_page": places[index][-1],
+                    "ruled": "plainrows" not in before,
+                    "head_repeated": "repeat" in before and len(places[index]) > 1,
+                    "rows": [["" if cell in {"<", "^"} else clean(cell) for cell in row] for row in block.rows],
+                    "covered": [
+                        [r, c, {"<": "left", "^": "above"}[cell]]
+                        for r, row in enumerate(block.rows)
+                        for c, cell in enumerate(row)
+                        if cell in {"<", "^"}
+                    ],
+                }
+            )
     return found
 
 
 def hyphenation(hyphens: dict[str, list[str]]) -> dict[str, list[str]]:
-    return {name: list(dict.fromkeys(clean(word).strip(".,;:()”\"") for word in words)) for name, words in hyphens.items()}
+    return {
+        name: list(dict.fromkeys(clean(word).strip('.,;:()”"') for word in words)) for name, words in hyphens.items()
+    }
 
 
 def decision(paper: Paper, items: list[dict[str, Any]], given: dict[str, Any]) -> dict[str, Any]:
@@ -171,7 +220,11 @@ def decision(paper: Paper, items: list[dict[str, Any]], given: dict[str, Any]) -
             which += 1
         if given["quote"] in clean(block.text) or any(given["quote"] in text for text in spoken(block)):
             at = which
-    return {"item": items[at]["number"] if at is not None and at >= 0 else None, "index": at if at is not None and at >= 0 else None, **given}
+    return {
+        "item": items[at]["number"] if at is not None and at >= 0 else None,
+        "index": at if at is not None and at >= 0 else None,
+        **given,
+    }
 
 
 def check(paper: Paper, result: dict[str, Any]) -> None:
@@ -180,4 +233,6 @@ def check(paper: Paper, result: dict[str, Any]) -> None:
     for entry in [*result.get("decisions", []), *result.get("recommendations", [])]:
         count = whole.count(entry["quote"])
         if count != 1:
-            raise ValueError(f"{paper.slug}: expected one {entry['quote']!r}, found {count}; make the quote longer or mend it")
+            raise ValueError(
+                f"{paper.slug}: expected one {entry['quote']!r}, found {count}; make the quote longer or mend it"
+            )

@@ -26,10 +26,14 @@ class Wide(yaml.SafeDumper):
     """YAML with one line for each leaf."""
 
 
-Wide.add_representer(Row, lambda dumper, row: dumper.represent_mapping("tag:yaml.org,2002:map", row.items(), flow_style=True))
+Wide.add_representer(
+    Row, lambda dumper, row: dumper.represent_mapping("tag:yaml.org,2002:map", row.items(), flow_style=True)
+)
 
 
-Wide.add_representer(Line, lambda dumper, line: dumper.represent_sequence("tag:yaml.org,2002:seq", line, flow_style=True))
+Wide.add_representer(
+    Line, lambda dumper, line: dumper.represent_sequence("tag:yaml.org,2002:seq", line, flow_style=True)
+)
 
 
 def leaves(value: Any) -> Any:
@@ -39,7 +43,13 @@ def leaves(value: Any) -> Any:
         return inner if any(isinstance(entry, (dict, list)) for entry in inner) else Line(inner)
     if isinstance(value, dict):
         inner = {key: leaves(entry) for key, entry in value.items()}
-        return inner if any(isinstance(entry, (dict, list)) and entry and not isinstance(entry, Line) for entry in inner.values()) else Row(inner)
+        return (
+            inner
+            if any(
+                isinstance(entry, (dict, list)) and entry and not isinstance(entry, Line) for entry in inner.values()
+            )
+            else Row(inner)
+        )
     return value
 
 

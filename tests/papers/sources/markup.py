@@ -62,7 +62,14 @@ def load(path: Path) -> Paper:
 
 def unescape(text: str) -> str:
     """Letters that cannot be seen in a source are written {shy} {nbsp} {fi} {fl} and, for a letter in two parts, {nfd:å}."""
-    for name, letter in (("shy", "\u00ad"), ("nbsp", "\u00a0"), ("fi", "ﬁ"), ("fl", "ﬂ"), ("dot", "\uf0b7"), ("square", "\uf0a7")):
+    for name, letter in (
+        ("shy", "\u00ad"),
+        ("nbsp", "\u00a0"),
+        ("fi", "ﬁ"),
+        ("fl", "ﬂ"),
+        ("dot", "\uf0b7"),
+        ("square", "\uf0a7"),
+    ):
         text = text.replace("{" + name + "}", letter)
     return re.sub(r"\{nfd:(.+?)\}", lambda match: unicodedata.normalize("NFD", match[1]), text)
 
@@ -94,7 +101,14 @@ def one(text: str, settings: dict[str, Any]) -> Block:
         return Block("section", match[2], role=match[1])
     if match := re.match(r"^# (.*)$", text):
         number, case, title, *flags = [part.strip() or None for part in match[1].split("|")]
-        return Block("item", title or "", number=number, case=case, closed="lukket" in flags, tag=next((f for f in flags if f and f != "lukket"), ""))
+        return Block(
+            "item",
+            title or "",
+            number=number,
+            case=case,
+            closed="lukket" in flags,
+            tag=next((f for f in flags if f and f != "lukket"), ""),
+        )
     if match := re.match(r"^::(.*?)::(.*)$", text):
         return Block("label", match[2].strip(), label=match[1].strip())
     if match := re.match(r"^!(\w+) ?(.*)$", text):

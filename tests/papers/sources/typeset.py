@@ -27,17 +27,37 @@ FACES = {
 }
 SIZES = {"A4": (595.276, 841.89), "slide": (841.89, 473.386), "letter": (612.0, 792.0)}
 HYPHENS = pyphen.Pyphen(lang="da_DK")
-BASE = {"font": "sans", "size": 10, "lead": 1.26, "before": 0, "after": 6, "indent": 0, "align": "left", "face": 0, "color": "#000000",
-        "keep": 0, "hyphenate": False, "hang": 0}
+BASE = {
+    "font": "sans",
+    "size": 10,
+    "lead": 1.26,
+    "before": 0,
+    "after": 6,
+    "indent": 0,
+    "align": "left",
+    "face": 0,
+    "color": "#000000",
+    "keep": 0,
+    "hyphenate": False,
+    "hang": 0,
+}
 KINDS: dict[str, dict[str, Any]] = {
-    "para": {}, "plain": {}, "plate": {"after": 1}, "label": {"after": 2}, "case": {"after": 6},
+    "para": {},
+    "plain": {},
+    "plate": {"after": 1},
+    "label": {"after": 2},
+    "case": {"after": 6},
     "title": {"size": 16, "face": 1, "after": 12, "keep": 70},
     "item": {"size": 13, "face": 1, "before": 14, "after": 4, "keep": 80},
     "section": {"size": 11, "face": 1, "before": 8, "after": 3, "keep": 50},
     "sub": {"face": 1, "before": 4, "after": 2, "keep": 44},
     "bullet": {"after": 2, "indent": 14, "hang": 14},
-    "quote": {"indent": 24, "face": 2}, "caption": {"size": 9, "face": 2, "after": 8},
-    "table": {"size": 9, "after": 8}, "contents": {"after": 2}, "running": {"size": 8}, "aside": {"size": 8, "after": 1},
+    "quote": {"indent": 24, "face": 2},
+    "caption": {"size": 9, "face": 2, "after": 8},
+    "table": {"size": 9, "after": 8},
+    "contents": {"after": 2},
+    "running": {"size": 8},
+    "aside": {"size": 8, "after": 1},
 }
 
 
@@ -96,7 +116,13 @@ def register() -> None:
 
 def style_of(paper: Paper, kind: str, tag: str = "") -> dict[str, Any]:
     own = paper.get("style", {})
-    return {**BASE, **own.get("base", {}), **KINDS.get(kind, {}), **own.get(kind, {}), **(own.get(tag, {}) if tag else {})}
+    return {
+        **BASE,
+        **own.get("base", {}),
+        **KINDS.get(kind, {}),
+        **own.get(kind, {}),
+        **(own.get(tag, {}) if tag else {}),
+    }
 
 
 def words_of(text: str, style: Mapping[str, Any]) -> list[tuple[str, str]]:
@@ -200,7 +226,11 @@ class Setter:
                 rows[-1].append(Word(x + gap, word, font))
                 x += gap + wide
                 continue
-            fit = [(i, tail) for i, tail in splits(word, style["hyphenate"]) if x + gap + wide_of(word[:i] + tail, font, style["size"]) <= width]
+            fit = [
+                (i, tail)
+                for i, tail in splits(word, style["hyphenate"])
+                if x + gap + wide_of(word[:i] + tail, font, style["size"]) <= width
+            ]
             if fit:
                 cut, tail = fit[-1]
                 rows[-1].append(Word(x + gap, word[:cut] + tail, font))
@@ -276,7 +306,11 @@ class Setter:
                 if line:
                     face = 1 if line.startswith("**") else 0
                     shown = line.strip("*")
-                    gap = side["width"] - stringWidth(shown, f"{style['font']}{face}", style["size"]) if side.get("align") == "right" else 0
+                    gap = (
+                        side["width"] - stringWidth(shown, f"{style['font']}{face}", style["size"])
+                        if side.get("align") == "right"
+                        else 0
+                    )
                     self.put(side["x"] + gap, y, shown, f"{style['font']}{face}", style)
 
     def set_block(self, block: Block) -> None:
@@ -301,7 +335,12 @@ class Setter:
                     self.text(line, style if kind == "head" else style_of(self.paper, "case"))
             case "bullet":
                 step = style["indent"]
-                self.text(block.text, {**style, "indent": 0}, marker=block.marker, indent=(block.depth - 1) * style.get("step", step) + step)
+                self.text(
+                    block.text,
+                    {**style, "indent": 0},
+                    marker=block.marker,
+                    indent=(block.depth - 1) * style.get("step", step) + step,
+                )
             case "label":
                 self.text(f"{block.label} {block.text}".strip(), style)
             case "toc":
@@ -379,11 +418,21 @@ class Setter:
         for index, row in enumerate(block.rows):
             height = self.row_height(row, index, edges, merged, style)
             down = max((bottom for (r, _), (bottom, _) in merged.items() if r == index), default=index)
-            group = height + sum(self.row_height(block.rows[k], k, edges, merged, style) for k in range(index + 1, down + 1))
+            group = height + sum(
+                self.row_height(block.rows[k], k, edges, merged, style) for k in range(index + 1, down + 1)
+            )
             if self.y - group < self.bottom:
                 self.turn()
                 if head and index:
-                    self.cells(block.rows[0], 0, edges, merged, style, plain=options[1], heights=[self.row_height(block.rows[0], 0, edges, merged, style)])
+                    self.cells(
+                        block.rows[0],
+                        0,
+                        edges,
+                        merged,
+                        style,
+                        plain=options[1],
+                        heights=[self.row_height(block.rows[0], 0, edges, merged, style)],
+                    )
             heights = [self.row_height(block.rows[k], k, edges, merged, style) for k in range(index, down + 1)]
             self.cells(row, index, edges, merged, style, plain=options[1], heights=heights)
         self.y -= style["after"]
@@ -397,7 +446,9 @@ class Setter:
             index -= 1
         return None
 
-    def row_height(self, row: tuple[str, ...], index: int, edges: list[float], merged: dict, style: Mapping[str, Any]) -> float:
+    def row_height(
+        self, row: tuple[str, ...], index: int, edges: list[float], merged: dict, style: Mapping[str, Any]
+    ) -> float:
         rejoined, kept = list(self.sheet.rejoined), list(self.sheet.kept)
         most = 1
         for col, cell in enumerate(row):
@@ -408,7 +459,17 @@ class Setter:
         self.sheet.rejoined, self.sheet.kept = rejoined, kept
         return most * style["size"] * style["lead"] + 6
 
-    def cells(self, row: tuple[str, ...], index: int, edges: list[float], merged: dict, style: Mapping[str, Any], *, plain: bool, heights: list[float]) -> None:
+    def cells(
+        self,
+        row: tuple[str, ...],
+        index: int,
+        edges: list[float],
+        merged: dict,
+        style: Mapping[str, Any],
+        *,
+        plain: bool,
+        heights: list[float],
+    ) -> None:
         top, height = self.y, heights[0]
         for col, cell in enumerate(row):
             bottom, right = merged.get((index, col), (index, col))
@@ -417,7 +478,12 @@ class Setter:
             deep = sum(heights[: bottom - index + 1])
             x0, x1 = self.x + edges[col], self.x + edges[right + 1]
             if not plain:
-                for a, b in (((x0, top), (x1, top)), ((x0, top - deep), (x1, top - deep)), ((x0, top), (x0, top - deep)), ((x1, top), (x1, top - deep))):
+                for a, b in (
+                    ((x0, top), (x1, top)),
+                    ((x0, top - deep), (x1, top - deep)),
+                    ((x0, top), (x0, top - deep)),
+                    ((x1, top), (x1, top - deep)),
+                ):
                     self.rule(*a, b)
             face = 1 if index == 0 and not plain else 0
             y = top - 2
@@ -436,7 +502,9 @@ class Setter:
                     continue
                 shown = line["text"].format(page=number, pages=count)
                 wide = stringWidth(shown, f"{style['font']}0", style["size"])
-                x = {"left": self.left, "center": (self.width - wide) / 2, "right": self.width - self.right - wide}[line.get("align", "left")]
+                x = {"left": self.left, "center": (self.width - wide) / 2, "right": self.width - self.right - wide}[
+                    line.get("align", "left")
+                ]
                 y = self.height - line["at"] if line["where"] == "head" else line["at"]
                 mark = Mark(x, y, shown, f"{style['font']}0", style["size"], style["color"], layer=line.get("layer", 2))
                 self.sheet.pages[number - 1].append(mark)

@@ -36,14 +36,21 @@ def margin_boxes(paper: Paper) -> str:
     for line in paper.get("running", []):
         place = ("@top-" if line["where"] == "head" else "@bottom-") + line.get("align", "left")
         parts = re.split(r"({page}|{pages})", line["text"])
-        content = " ".join({"{page}": "counter(page)", "{pages}": "counter(pages)"}.get(part, f"'{part}'") for part in parts if part)
+        content = " ".join(
+            {"{page}": "counter(page)", "{pages}": "counter(pages)"}.get(part, f"'{part}'") for part in parts if part
+        )
         boxes.append(f"{place} {{ content: {content}; font: 8pt 'Liberation Sans'; }}")
     return " ".join(boxes)
 
 
 def markup_of(paper: Paper, targets: dict[int, int]) -> str:
     page = paper.get("page", {})
-    css = SHEET.format(size=page.get("css_size", "A4"), margins=page.get("css_margins", "20mm 20mm 20mm 20mm"), boxes=margin_boxes(paper), label=paper.get("label_column", "9em"))
+    css = SHEET.format(
+        size=page.get("css_size", "A4"),
+        margins=page.get("css_margins", "20mm 20mm 20mm 20mm"),
+        boxes=margin_boxes(paper),
+        label=paper.get("label_column", "9em"),
+    )
     body: list[str] = []
     opened = False
     options: dict[str, str] = {}
@@ -71,14 +78,19 @@ def element(paper: Paper, block: Block, targets: dict[int, int], options: dict[s
         case "title":
             return f"<h1>{text}</h1>\n"
         case "item":
-            rows = [f"<h2>{rich(line)}</h2>" if kind == "head" else f"<p class='case'>{rich(line)}</p>" for kind, line in item_lines(paper, block)]
+            rows = [
+                f"<h2>{rich(line)}</h2>" if kind == "head" else f"<p class='case'>{rich(line)}</p>"
+                for kind, line in item_lines(paper, block)
+            ]
             return "\n".join(rows) + "\n"
         case "section":
             return f"<h3>{text}</h3>\n"
         case "sub":
             return f"<h4>{text}</h4>\n"
         case "bullet":
-            return f"<div class='item d{block.depth}'><span>{html.escape(block.marker)}</span><span>{text}</span></div>\n"
+            return (
+                f"<div class='item d{block.depth}'><span>{html.escape(block.marker)}</span><span>{text}</span></div>\n"
+            )
         case "quote":
             return f"<blockquote>{text}</blockquote>\n"
         case "label" if paper.get("labels", "grid") == "inline":
@@ -86,9 +98,14 @@ def element(paper: Paper, block: Block, targets: dict[int, int], options: dict[s
         case "label":
             return f"<dt>{html.escape(block.label)}</dt><dd>{text}</dd>\n"
         case "toc":
-            rows = [(index, find.toc_text(paper, other)) for index, other in enumerate(paper.blocks) if other.kind == "item"]
+            rows = [
+                (index, find.toc_text(paper, other)) for index, other in enumerate(paper.blocks) if other.kind == "item"
+            ]
             if paper.get("toc_pages", True):
-                return "".join(f"<div class='toc'><span>{rich(shown)}</span><span>{targets.get(index, 0)}</span></div>\n" for index, shown in rows)
+                return "".join(
+                    f"<div class='toc'><span>{rich(shown)}</span><span>{targets.get(index, 0)}</span></div>\n"
+                    for index, shown in rows
+                )
             return "".join(f"<div class='toc'><span>{rich(shown)}</span></div>\n" for _, shown in rows)
         case "table":
             return table(block, options)
@@ -145,8 +162,15 @@ def make(paper: Paper, out: Path) -> tuple[dict[int, list[int]], list[tuple[int,
     undate(out, paper.get("producer"))
     with pikepdf.open(out) as pdf:
         count = len(pdf.pages)
-    furniture = [(n, "page number" if "{page}" in line["text"] else f"running {line['where']}", line["text"].format(page=n, pages=count))
-                 for n in range(1, count + 1) for line in paper.get("running", [])]
+    furniture = [
+        (
+            n,
+            "page number" if "{page}" in line["text"] else f"running {line['where']}",
+            line["text"].format(page=n, pages=count),
+        )
+        for n in range(1, count + 1)
+        for line in paper.get("running", [])
+    ]
     toc = next((i for i, block in enumerate(paper.blocks) if block.kind == "toc"), None)
     if toc is not None:
         page = next((placed[i][0] for i in range(toc - 1, -1, -1) if i in placed), 1)
@@ -158,8 +182,19 @@ def chromium(source: str, out: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         page = Path(folder) / "page.html"
         page.write_text(source, encoding="utf-8")
-        flags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
-                 "--disable-sync", f"--user-data-dir={folder}/profile", "--no-pdf-header-footer", f"--print-to-pdf={out}"]
+        flags = [
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            f"--user-data-dir={folder}/profile",
+            "--no-pdf-header-footer",
+            f"--print-to-pdf={out}",
+        ]
         subprocess.run(["chromium", *flags, page.as_uri()], check=True, capture_output=True, timeout=120)
 
 
@@ -176,4 +211,6 @@ def undate(path: Path, producer: str | None = None) -> None:
             pdf.docinfo["/Producer"] = producer
         if "/Metadata" in pdf.Root:
             del pdf.Root.Metadata
-        pdf.save(path, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate, compress_streams=True)
+        pdf.save(
+            path, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate, compress_streams=True
+        )
