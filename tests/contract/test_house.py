@@ -21,6 +21,7 @@ PIPELINE = ROOT / "pipeline"
 SOURCES = sorted(PIPELINE.rglob("*.py"))
 LEXICONS = sorted((PIPELINE / "lexicons").glob("*.yaml"))
 GOLD = ROOT / "tests" / "gold"
+_TEXTS = {".cfg", ".csv", ".ipynb", ".jsonl", ".md", ".py", ".sh", ".toml", ".txt", ".yaml"}
 
 
 def name_of(path):
@@ -133,3 +134,14 @@ def test_no_sentence_of_the_five_papers_is_known_to_the_code():
     assert len(long) > 50
     known = {(file, q) for file, text in words_of_the_house().items() for q in long if fold(q) in text}
     assert known == set()
+
+
+def test_no_file_names_the_host_of_a_package_registry():
+    # In two parts, so that this file names none either.
+    hosts = re.compile(
+        "|".join(a + b for a, b in (("pypi[.]", "org"), ("pythonhosted[.]", "org"), ("registry[.]", "npmjs")))
+    )
+    folders = ("benchmarks", "docs", "models", "notebooks", "pipeline", "tests", "training")
+    found = [path for folder in folders for path in (ROOT / folder).rglob("*") if path.suffix in _TEXTS]
+    found += [path for path in ROOT.iterdir() if path.suffix in _TEXTS or path.name in {"Makefile", ".gitignore"}]
+    assert [str(path) for path in found if hosts.search(path.read_text(encoding="utf-8", errors="replace"))] == []
