@@ -16,6 +16,15 @@ KINDS = frozenset({
     "medlem", "person", "tilstede", "afbud", "fraværende", "delvist", "beslutning", "stemme", "indstilling", "dato",
     "bidrag", "aftale", "beløb", "org", "sted", "sag", "lov", "bilag", "papir", "møde", "punkt", "sæde", "bestemmelse",
 })  # fmt: skip
+_ATTENDING = frozenset({"som"})
+KEYS = {
+    "medlem": frozenset({"rolle", "parti", "org", "start", "slut"}),
+    "tilstede": _ATTENDING, "afbud": _ATTENDING, "fraværende": _ATTENDING, "delvist": _ATTENDING,
+    "beslutning": frozenset({"status", "frist", "organ", "dato", "punkter", "for", "imod", "undlod", "dissens"}),
+    "indstilling": frozenset({"nr"}), "dato": frozenset({"rolle"}), "bidrag": frozenset({"af"}),
+    "aftale": frozenset({"hvem", "frist"}), "beløb": frozenset({"år"}),
+    "sæde": frozenset({"antal", "udpeget", "org"}),
+}  # fmt: skip
 VALUED = frozenset({"beslutning", "stemme", "dato", "bidrag", "beløb", "bestemmelse"})
 _OPEN = re.compile(r"\{(\w+)((?:[^{}:\"]|\"[^\"]*\"|(?<=\d):(?=\d))*): ?")
 
@@ -131,6 +140,8 @@ def _check(row: str, kind: str, absent: list[str], tags: list[Tag]) -> None:
             raise BadRow(f"{row}: {tag.kind} is tagged, and said not to occur")
         if (tag.kind in VALUED) != bool(tag.value):
             raise BadRow(f"{row}: {tag.kind} {tag.value!r} ({tag.text[:30]}): a value is missing, or one too many")
+        for key in sorted(tag.keys.keys() - KEYS.get(tag.kind, frozenset())):
+            raise BadRow(f"{row}: {tag.kind} has no key {key}")
         if not tag.text.strip():
             raise BadRow(f"{row}: {tag.kind} holds no text")
     if kind not in {"referat", "dagsorden", "notat", "anbefalinger", "kommissorium", "praesentation", "andet"}:

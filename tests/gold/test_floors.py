@@ -1,7 +1,5 @@
 """No score may sink below its floor, and none is without one."""
 
-import pytest
-
 from pipeline.evaluate import compare_floors, raise_floors, render_errors, render_floors
 from pipeline.run.scores import FLOORS, read_floors
 from tests.gold.conftest import GOLD
@@ -35,7 +33,6 @@ def test_the_scores_of_the_made_papers(made_scores, request):
     if request.config.getoption("--update-golden"):
         raised = {name: floor for name, floor in raise_floors(made_scores, floors).items() if _judged(name)}
         (GOLD / MADE_FLOORS).write_text(render_floors(raised), encoding="utf-8", newline="\n")
-        pytest.skip("floors raised to what is measured")
     sunk = compare_floors(made_scores, floors)
     assert sunk == [], render_errors(made_scores)
 
