@@ -1,4 +1,4 @@
-"""Dates as a Danish page writes them."""
+"""Dates and numbers as a Danish page writes them."""
 
 _MONTHS = (
     "januar",
@@ -24,3 +24,8 @@ def danish_date(edtf: str) -> str:
     month = [_MONTHS[int(parts[1]) - 1]] if len(parts) > 1 else []
     day = [f"{int(parts[2])}."] if len(parts) > 2 else []
     return " ".join([*day, *month, parts[0]])
+
+
+def danish_number(value: float, decimals: int = 0) -> str:
+    """`12345.678` with one decimal → `12.345,7`."""
+    return f"{value:,.{decimals}f}".translate(str.maketrans(",.", ".,"))

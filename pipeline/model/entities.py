@@ -44,11 +44,12 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """A name as written in a paper and the entity it means."""
+    """A name as written in a paper and the entity it means; with `finding_id`, what it means in that finding alone."""
 
     document_id: str
     name: str
     entity_id: str
+    finding_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +61,39 @@ class Merge:
 
 
 @dataclass(frozen=True, slots=True)
+class Identity:
+    """Why a name or a wording is taken for an entity, or may be another's.
+
+    `entity_kind` is person, organisation or anbefaling; `state` is `samme` (joined) or `usikker` (kept apart; then
+    `other_id` is the entity that may be meant too). `reason` is a Danish clause for a reader, `rule` names the rule.
+    """
+
+    entity_kind: str
+    entity_id: str
+    text: str
+    other_id: str | None
+    state: str
+    reason: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A later recommendation that is part of an older one (`splits`) or takes it in with others (`merges`)."""
+
+    newer: str
+    older: str
+    relation: str
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Entities:
     """The registers of a corpus. `organisation_names` and `people_names` lead from names as written to ids.
 
-    `meetings` and `items` tell which meetings and agenda items of different papers are one.
+    `meetings` and `items` tell which meetings and agenda items of different papers are one. `identities` says of each
+    name and wording that was joined why, and of each that was not but could have been what spoke for it.
     """
 
     people: tuple[Person, ...] = ()
@@ -74,14 +104,20 @@ class Entities:
     organisation_names: tuple[Naming, ...] = ()
     meetings: tuple[Merge, ...] = ()
     items: tuple[Merge, ...] = ()
+    identities: tuple[Identity, ...] = ()
+    relations: tuple[Relation, ...] = ()
 
     def superseded(self) -> frozenset[str]:
         """The ids of the papers whose findings do not count, since a newer paper says the same."""
         return frozenset(version.older for version in self.versions)
 
     def person_ids(self) -> dict[tuple[str, str], str]:
-        """From paper and name as written to the person's id."""
-        return {(n.document_id, n.name): n.entity_id for n in self.people_names}
+        """From paper and name as written to the person's id; not of a name that means two people in the paper."""
+        return {(n.document_id, n.name): n.entity_id for n in self.people_names if n.finding_id is None}
+
+    def people_of_findings(self) -> dict[str, str]:
+        """From a finding to the person it names, where the name means two people in the paper."""
+        return {n.finding_id: n.entity_id for n in self.people_names if n.finding_id is not None}
 
     def organisation_ids(self) -> dict[tuple[str, str], str]:
         """From paper and name as written to the organisation's id."""

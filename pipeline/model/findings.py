@@ -248,11 +248,12 @@ class ExpectedPaper:
 
 @dataclass(frozen=True, slots=True)
 class ThemeMention:
-    """A term of a theme in the text."""
+    """A term of a theme in the text; `entry` is the entry of the lexicon that found it."""
 
     id: str
     theme_id: str
     term: str
+    entry: str
     proof: Proof
 
 
@@ -265,6 +266,29 @@ class ThemeAssignment:
     target_id: str
     theme_id: str
     score: float
+
+
+@dataclass(frozen=True, slots=True)
+class UnclaimedSentence:
+    """A sentence with a verb (`kind`: anbefaler beslutter fortæller) that no rule claimed.
+
+    `form` is the verb as it stands, with the words that go with it.
+    """
+
+    id: str
+    kind: str
+    form: str
+    proof: Proof
+
+
+@dataclass(frozen=True, slots=True)
+class UnclaimedTerm:
+    """A noun in its dictionary form that no theme claims: in how many different passages, and the first place."""
+
+    id: str
+    term: str
+    passages: int
+    proof: Proof
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,3 +314,5 @@ class Findings:
     expected_papers: tuple[ExpectedPaper, ...] = ()
     theme_mentions: tuple[ThemeMention, ...] = ()
     theme_assignments: tuple[ThemeAssignment, ...] = ()
+    unclaimed: tuple[UnclaimedSentence, ...] = ()
+    unclaimed_terms: tuple[UnclaimedTerm, ...] = ()

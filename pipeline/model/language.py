@@ -28,6 +28,26 @@ class Token:
 
 
 @dataclass(frozen=True, slots=True)
+class Word:
+    """A word as a lexicon meets it, in small letters; `lemmas` holds its form and its dictionary forms, `lemma` one.
+
+    `pos` is its UPOS part of speech, empty where it is not known. Of a compound, `firsts` are what it begins with,
+    `lasts` what it ends in, and `inner` all that it holds, each in the forms it may be known by: `sygehusplan`
+    begins with syg and sygehus, ends in plan, and holds hus.
+    """
+
+    start: int
+    end: int
+    form: str
+    lemma: str
+    pos: str
+    lemmas: frozenset[str]
+    firsts: frozenset[str]
+    lasts: frozenset[str]
+    inner: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class SentenceSpan:
     """A sentence: characters `start` up to, not including, `end`."""
 

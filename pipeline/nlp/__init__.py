@@ -12,11 +12,12 @@ from spacy.tokens import Doc
 from spacy.util import filter_spans
 
 from pipeline.errors import InvalidConfig
-from pipeline.model.language import Abbreviations, NamedSpan, SentenceSpan, Token
+from pipeline.model.language import Abbreviations, NamedSpan, SentenceSpan, Token, Word
 from pipeline.nlp.boundaries import sentence_starts
 from pipeline.nlp.compounds import load_compounds
 from pipeline.nlp.feeding import feeding
 from pipeline.nlp.lemmas import Lexicon, lemma_of, load_lexicon
+from pipeline.nlp.words import read_words, torn_words
 
 _NAMES = ("ner",)
 _TAGS = ("tagger", "morphologizer", "lemmatizer", "attribute_ruler")
@@ -36,6 +37,15 @@ class Nlp:
     def tokens(self, texts: Iterable[str]) -> tuple[tuple[Token, ...], ...]:
         """For each text its words and signs, spaces left out; a model that lacks a part leaves its field empty."""
         return tuple(tuple(self._token(t) for t in doc if not t.is_space) for doc in self._run(texts, _TAGS))
+
+    def words(self, texts: Iterable[str]) -> tuple[tuple[Word, ...], ...]:
+        """For each text its words with their dictionary forms and parts; signs other than hyphens are words too."""
+        known = list(texts)
+        return tuple(read_words(found, text) for found, text in zip(self.tokens(known), known, strict=True))
+
+    def torn(self, words: Sequence[Word], text: str) -> tuple[Word, ...]:
+        """The words of a text that a damaged page has torn in two, whole."""
+        return tuple(torn_words(words, text))
 
     def sentences(self, texts: Iterable[str]) -> tuple[tuple[SentenceSpan, ...], ...]:
         """For each text its sentences, without the spaces between them; a text is never joined with the next."""
