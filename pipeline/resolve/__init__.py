@@ -8,11 +8,12 @@ from pipeline.model.entities import Entities
 from pipeline.model.findings import Findings
 from pipeline.model.paper import Paper
 from pipeline.resolve.meetings import merge_items, merge_meetings
-from pipeline.resolve.organisations import resolve_organisations
+from pipeline.resolve.organisations import Organisations, resolve_organisations
 from pipeline.resolve.people import resolve_people
 from pipeline.resolve.recommendations import resolve_recommendations
-from pipeline.resolve.uses import person_uses
+from pipeline.resolve.sightings import Sighted
 from pipeline.resolve.versions import find_versions
+from pipeline.resolve.written import letters
 
 __all__ = ["resolve_corpus"]
 
@@ -28,14 +29,32 @@ def resolve_corpus(papers: Sequence[Paper], findings: Sequence[Findings], *, con
     versions = find_versions(read, bodies, context=context)
     gone = frozenset(version.older for version in versions)
     counted = [paper for paper in read if paper.document_id not in gone]
-    people = resolve_people(use for paper in counted for use in person_uses(paper, found[paper.document_id]))
+    lexicons = context.lexicons
+    given_names = frozenset(map(letters, lexicons.facts.given_names)) - lexicons.identity.particles
+    sightings = (
+        sighting
+        for paper in counted
+        for sighting in Sighted(
+            paper, lexicons.identity, organisations.meant, _body(paper, organisations), given_names
+        ).people(found[paper.document_id])
+    )
+    people = resolve_people(sightings, lexicons.identity, given_names=given_names)
+    advised = resolve_recommendations(counted, found, bodies, lexicon=context.lexicons.rewording)
     return Entities(
         people=people.register,
         organisations=organisations.register,
-        recommendations=resolve_recommendations(counted, found, bodies),
+        recommendations=advised.recommendations,
         versions=versions,
         people_names=people.names,
         organisation_names=organisations.names,
         meetings=merge_meetings(read, bodies, gone),
         items=merge_items(read, versions),
+        identities=(*people.identities, *organisations.identities, *advised.identities),
+        relations=advised.relations,
     )
+
+
+def _body(paper: Paper, organisations: Organisations) -> str | None:
+    """One spelling of the body the paper is about."""
+    body = paper.structure.front.body
+    return None if body is None else organisations.meant(paper, body)

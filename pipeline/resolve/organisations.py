@@ -2,54 +2,100 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-
-from rapidfuzz.distance import Levenshtein
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from pipeline.context import Context
-from pipeline.model.entities import Naming, Organisation
+from pipeline.model.entities import Identity, Naming, Organisation
 from pipeline.model.findings import Findings
-from pipeline.model.ids import entity_id
+from pipeline.model.ids import entity_id, fold
 from pipeline.model.paper import Paper
 from pipeline.resolve.aliases import Known, Surface, find_surfaces
+from pipeline.resolve.branches import local_branches
+from pipeline.resolve.explained import explained_names
 from pipeline.resolve.names import Names
-from pipeline.resolve.uses import Use, organisation_uses
+from pipeline.resolve.same_keys import Key, Keys, Same
+from pipeline.resolve.uses import Reading, Use
 
-Key = tuple[str, str]
-"""Authority (empty for none) and the letters of the name."""
-
-_LONG = 9
-_BRACKETED = re.compile(r"\(([A-ZÆØÅ][A-ZÆØÅa-zæøå]{0,2}[A-ZÆØÅ]{1,6})\)")
+_PLACE = re.compile(r"(?:^|(?<= ))[A-ZÆØÅ][\w-]+ Kommune(?=s?$)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Organisations:
-    """The register and the names that lead into it."""
+    """The register, the names that lead into it, and why so. `spellings` are one for each name of each paper."""
 
     register: tuple[Organisation, ...]
     names: tuple[Naming, ...]
+    identities: tuple[Identity, ...] = ()
+    spellings: Mapping[tuple[str, str], str] = field(default_factory=dict)
+
+    def meant(self, paper: Paper, name: str) -> str | None:
+        """One spelling of an organisation's name as a paper writes it; None for words that name none."""
+        return self.spellings.get((paper.document_id, name))
+
+
+@dataclass(frozen=True)
+class _Grouped:
+    """The uses of each organisation, and by which rule a key came to mean another."""
+
+    groups: Mapping[Key, Sequence[Use]]
+    keys: Mapping[Use, Key]
+    same: Mapping[Key, Same]
+    names: Names
+    unsure: Sequence[tuple[Key, Key, str]]
 
 
 def resolve_organisations(
     papers: Sequence[Paper], findings: Mapping[str, Findings], *, context: Context
 ) -> Organisations:
     """All organisations that the papers name, sorted by id."""
-    names = Names(context.lexicons)
-    uses = [use for p in papers for use in organisation_uses(p, findings[p.document_id], names)]
-    keys = {use: (use.named.authority or "", names.key(use.named.core)) for use in uses}
-    same = _same_keys(papers, uses, keys, names)
-    groups: dict[Key, list[Use]] = defaultdict(list)
-    for use in uses:
-        groups[same.get(keys[use], keys[use])].append(use)
-    register = {key: _organisation(group, names) for key, group in groups.items()}
-    ids = {use: register[key].organisation_id for key, group in groups.items() for use in group}
-    namings = {Naming(use.document_id, use.name, ids[use]) for use in uses}
+    named = (m.text for p in papers for m in findings[p.document_id].entity_mentions)
+    own = frozenset(p.structure.front.authority for p in papers if p.structure.front.authority is not None)
+    own |= {place for name in named for place in _PLACE.findall(name)}
+    names = Names(context.lexicons, own)
+    reading = Reading(names, explained_names(papers, findings, names))
+    grouped = _grouped([use for p in papers for use in reading.uses(p, findings[p.document_id])], papers, names)
+    loud = {key: group for key, group in grouped.groups.items() if any(not use.quiet for use in group)}
+    register = {key: _organisation(group, names) for key, group in loud.items()}
+    ids = {use: register[key].organisation_id for key, group in loud.items() for use in group if not use.quiet}
+    namings = {Naming(use.document_id, use.name, key) for use, key in ids.items()}
     known = [
-        Known(register[key].organisation_id, tuple(sorted({use.named.core for use in group})), register[key].authority)
-        for key, group in groups.items()
+        Known(
+            register[key].organisation_id,
+            tuple(sorted({core for use in group if not use.quiet for core in _cores(use, names)})),
+            register[key].authority,
+        )
+        for key, group in loud.items()
     ]
-    return _with_surfaces(register.values(), namings, list(find_surfaces(papers, known, names)))
+    found = _with_surfaces(register.values(), namings, list(find_surfaces(papers, known, names)))
+    identities = (*_joined(grouped, register), *_apart(grouped, register))
+    return replace(found, identities=tuple(identities), spellings=_spellings(grouped))
+
+
+def _cores(use: Use, names: Names) -> set[str]:
+    """The name without its authority, as meant and as written."""
+    return {use.named.core, names.split(use.name).core}
+
+
+def _grouped(uses: Sequence[Use], papers: Sequence[Paper], names: Names) -> _Grouped:
+    keys = {use: (use.named.authority or "", names.key(use.named.core)) for use in uses}
+    keys = {use: key for use, key in keys.items() if key[1]}
+    branches = local_branches(keys, papers, names)
+    keys |= branches.moved
+    by_key: dict[Key, list[Use]] = defaultdict(list)
+    for use, key in keys.items():
+        by_key[key].append(use)
+    keyed = Keys(by_key, names)
+    same = keyed.same()
+    groups: dict[Key, list[Use]] = defaultdict(list)
+    for use, key in keys.items():
+        groups[same[key].new if key in same else key].append(use)
+    moved = {use: Same(key, key, "lokalafdeling") for use, key in branches.moved.items()}
+    renamed = {use: replace(use, rule=use.rule or "lokalafdeling") for use in moved}
+    groups = defaultdict(list, {key: [renamed.get(use, use) for use in group] for key, group in groups.items()})
+    keys = {renamed.get(use, use): key for use, key in keys.items()}
+    near = [(a, b, "stavefejl") for a, b in keyed.near()]
+    return _Grouped(groups, keys, same, names, [*near, *((a, b, "maaske_lokal") for a, b in branches.unsure)])
 
 
 def _with_surfaces(
@@ -66,63 +112,24 @@ def _with_surfaces(
     return Organisations(tuple(sorted(found, key=lambda o: o.organisation_id)), tuple(ordered))
 
 
-def _same_keys(papers: Sequence[Paper], uses: Sequence[Use], keys: Mapping[Use, Key], names: Names) -> dict[Key, Key]:
-    """Keys that mean another key: the genitive of a name, a short form, a misspelling of one."""
-    known = set(keys.values())
-    same = {key: bare for key in known if (bare := (key[0], key[1].removesuffix("s"))) != key and bare in known}
-    same |= _misspelt(uses, keys, names)
-    for short, long in _short_forms(papers, uses, names).items():
-        found = {keys[use] for use in uses if use.named.core == long}
-        if len(found) == 1:
-            same |= {key: next(iter(found)) for key in known if key[1] == names.key(short)}
-    return {old: _last(new, same) for old, new in same.items()}
-
-
-def _misspelt(uses: Sequence[Use], keys: Mapping[Use, Key], names: Names) -> dict[Key, Key]:
-    """Bodies of one authority whose long names are one letter apart: the one named more often is meant."""
-    counts = Counter(keys[use] for use in uses if len(keys[use][1]) >= _LONG and names.is_body(use.named.core))
-    found: dict[Key, Key] = {}
-    for rare, count in counts.items():
-        near = [k for k in counts if k[0] == rare[0] and counts[k] > count and Levenshtein.distance(k[1], rare[1]) == 1]
-        if len(near) == 1 and near[0][1].isalpha() and rare[1].isalpha():
-            found[rare] = near[0]
+def _spellings(grouped: _Grouped) -> dict[tuple[str, str], str]:
+    """One spelling of each name of each paper; the name of an area after a person is where that one comes from."""
+    areas = {fold(area) for area in (*grouped.names.lexicons.front.municipalities, *grouped.names.own)}
+    found: dict[tuple[str, str], str] = {}
+    for group in grouped.groups.values():
+        loud = [use for use in group if not use.quiet]
+        best = _best_name(loud or group)
+        name = " ".join(grouped.names.words(best))
+        known = bool(loud) or grouped.names.lexicons.identity.kind_of(best) is not None
+        known = known or (len(best.split()) > 1 and all(use.row for use in group))
+        for use in group:
+            if known and (not use.quiet or fold(use.named.core) not in areas):
+                found[(use.document_id, use.name)] = name
     return found
 
 
-def _last(key: Key, same: Mapping[Key, Key]) -> Key:
-    seen = {key}
-    while key in same and same[key] not in seen:
-        key = same[key]
-        seen.add(key)
-    return key
-
-
-def _short_forms(papers: Iterable[Paper], uses: Iterable[Use], names: Names) -> dict[str, str]:
-    """From a short form to the one long form it stands for: `Long Name (LN)`, `LN – Long Name`."""
-    long_names = {use.named.core for use in uses}
-    found: dict[str, set[str]] = defaultdict(set)
-    for paper in papers:
-        for passage in paper.document.body():
-            for match in _BRACKETED.finditer(passage.text):
-                before = passage.text[: match.start()].rstrip()
-                for name in long_names:
-                    if before.endswith(name) and _abbreviates(match[1], name):
-                        found[match[1]].add(name)
-    for name in long_names:
-        head = re.match(r"([A-ZÆØÅ]{2,8}) ?[–—-] ?\S.*", name)
-        if head is not None:
-            found[head[1]].add(name)
-    one = {short: {names.key(n): n for n in sorted(meant)} for short, meant in found.items()}
-    return {short: next(iter(meant.values())) for short, meant in one.items() if len(meant) == 1}
-
-
-def _abbreviates(short: str, name: str) -> bool:
-    """Whether the letters of a short form stand in the name in order, the first one first."""
-    letters, rest = short.casefold(), iter(name.casefold())
-    return name[:1].casefold() == letters[:1] and all(letter in rest for letter in letters)
-
-
 def _organisation(uses: Sequence[Use], names: Names) -> Organisation:
+    uses = [use for use in uses if not use.quiet]
     first = min(uses, key=lambda u: (u.date, u.document_id, u.place))
     authority = next((u.named.authority for u in uses if u.named.authority is not None), None)
     name = _best_name(uses)
@@ -139,3 +146,42 @@ def _best_name(uses: Sequence[Use]) -> str:
     """The spelling written most often, capitals before small letters, the longer before the shorter."""
     counts = Counter(use.named.core for use in uses)
     return min(counts, key=lambda n: (not n[:1].isupper(), -counts[n], -len(n), n))
+
+
+def _joined(grouped: _Grouped, register: Mapping[Key, Organisation]) -> Iterator[Identity]:
+    """Why each form of a name is this organisation's; of the name itself, when several papers hold it."""
+    reasons = grouped.names.lexicons.identity.reasons
+    for key, organisation in sorted(register.items()):
+        rules: dict[str, str] = {}
+        papers: dict[str, set[str]] = defaultdict(set)
+        loud = [use for use in grouped.groups[key] if not use.quiet]
+        for use in sorted(loud, key=lambda u: (u.date, u.document_id, u.place)):
+            rules.setdefault(use.name, _rule(use, grouped, organisation.name))
+            papers[use.name].add(use.document_id)
+        for text, rule in sorted(rules.items()):
+            if text != organisation.name or len(papers[text]) > 1:
+                yield Identity(
+                    "organisation", organisation.organisation_id, text, None, "samme", reasons[rule], f"identity.{rule}"
+                )
+
+
+def _rule(use: Use, grouped: _Grouped, name: str) -> str:
+    same = grouped.same.get(grouped.keys[use])
+    if use.rule is not None:
+        return use.rule
+    if same is not None:
+        return same.rule
+    return "samme_navn" if fold(use.name) == fold(name) else "samme_bogstaver"
+
+
+def _apart(grouped: _Grouped, register: Mapping[Key, Organisation]) -> Iterator[Identity]:
+    """Organisations that may be one and are kept apart."""
+    reasons = grouped.names.lexicons.identity.reasons
+    for old, new, rule in sorted(set(grouped.unsure)):
+        ends = [grouped.same[key].new if key in grouped.same else key for key in (old, new)]
+        one, other = (register.get(key) for key in ends)
+        if one is not None and other is not None and one is not other:
+            yield Identity(
+                "organisation", one.organisation_id, one.name, other.organisation_id, "usikker", reasons[rule],
+                f"identity.{rule}",
+            )  # fmt: skip

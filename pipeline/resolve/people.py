@@ -1,88 +1,127 @@
-"""From names as written to people: the same name within an authority, and initials where the organisation agrees."""
+"""From the places where papers name people to who they are, with the reason for each merge."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from pipeline.model.entities import Naming, Person
+from pipeline.lexicons.identity import IdentityLexicon
+from pipeline.model.entities import Identity, Naming, Person
 from pipeline.model.ids import entity_id, fold
-from pipeline.resolve.uses import PersonUse
-
-Key = tuple[str, str]
-"""Authority (empty for none) and folded name."""
+from pipeline.resolve.partial import Partial
+from pipeline.resolve.persons import Someone
+from pipeline.resolve.same_name import group_sightings, join_same_names
+from pipeline.resolve.sightings import Sighting
+from pipeline.resolve.unsure import Unsure
+from pipeline.resolve.variants import Variants
 
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """The register and the names that lead into it."""
+    """The register, the names that lead into it, why so, and how many pairs of names were looked at."""
 
     register: tuple[Person, ...]
     names: tuple[Naming, ...]
+    identities: tuple[Identity, ...]
+    compared: int
 
 
-def resolve_people(uses: Iterable[PersonUse]) -> People:
+def resolve_people(
+    sightings: Iterable[Sighting], lexicon: IdentityLexicon, *, given_names: frozenset[str] = frozenset()
+) -> People:
     """All people that the papers name, sorted by id."""
-    groups: dict[Key, list[PersonUse]] = defaultdict(list)
-    for use in uses:
-        if fold(use.name):
-            groups[(fold(use.authority or ""), fold(use.name))].append(use)
-    same = _same_people(groups)
-    people: dict[Key, list[PersonUse]] = defaultdict(list)
-    for key, group in groups.items():
-        people[same.get(key, key)] += group
-    register = {key: _person(group) for key, group in people.items()}
-    names = {Naming(u.document_id, u.name, register[key].person_id) for key, group in people.items() for u in group}
-    ordered = sorted(register.values(), key=lambda p: p.person_id)
-    return People(tuple(ordered), tuple(sorted(names, key=lambda n: (n.document_id, n.name, n.entity_id))))
+    units = group_sightings(sorted(sightings, key=lambda s: (s.date, s.document_id, s.place)))
+    unsure = Unsure()
+    variants, partial = Variants(given_names, unsure), Partial(unsure)
+    whole = [unit for unit in units if unit.sightings[0].written.whole]
+    same, doubtful = join_same_names(whole, unsure)
+    people = partial.join(variants.join(same), [unit for unit in units if not unit.sightings[0].written.whole])
+    people += doubtful
+    _elsewhere(people, unsure)
+    ids = _ids(people)
+    register = {ids[id(one)]: _person(one, ids[id(one)]) for one in people}
+    rows = [row for one in people for row in _reasons(one, register[ids[id(one)]], lexicon.reasons)]
+    rows += unsure.rows(lambda one: ids[id(one)], lexicon.reasons)
+    return People(
+        tuple(register[key] for key in sorted(register)),
+        tuple(sorted(_names(people, ids), key=lambda n: (n.document_id, n.name, n.entity_id, n.finding_id or ""))),
+        tuple(sorted(rows, key=lambda i: (i.entity_id, i.state, i.text, i.other_id or ""))),
+        variants.compared + partial.compared,
+    )
 
 
-def _same_people(groups: Mapping[Key, Sequence[PersonUse]]) -> dict[Key, Key]:
-    """Names that mean another name: the genitive of one, or one with initials or fewer middle names."""
-    ties = {key: frozenset().union(*(use.ties for use in group)) for key, group in groups.items()}
-    ends: dict[tuple[str, str, str], list[Key]] = defaultdict(list)
-    for key in groups:
-        ends[_ends(key)].append(key)
-    same: dict[Key, Key] = {}
-    for key in groups:
-        bare = (key[0], key[1].removesuffix("s"))
-        if bare != key and bare in groups and not ties[key]:
-            same[key] = bare
-            continue
-        fuller = [k for k in ends[_ends(key)] if ties[k] & ties[key] and shortens(key[1], k[1])]
-        # Two fuller names that could be meant: neither is.
-        if len(fuller) == 1:
-            same[key] = fuller[0]
-    return {old: same.get(new, new) for old, new in same.items()}
+def _elsewhere(people: Sequence[Someone], unsure: Unsure) -> None:
+    """The same whole name under two authorities is two people, who are listed."""
+    found: dict[str, list[Someone]] = defaultdict(list)
+    for one in people:
+        for name in one.names.values():
+            if name.whole:
+                found[name.key].append(one)
+    for some in found.values():
+        for a, b in pairwise(some):
+            if a.sightings[0].authority != b.sightings[0].authority:
+                unsure.between(b, [a], "imod_myndighed")
 
 
-def _ends(key: Key) -> tuple[str, str, str]:
-    """Authority, first and last name."""
-    words = key[1].split()
-    return (key[0], words[0], words[-1])
+def _ids(people: Sequence[Someone]) -> dict[int, str]:
+    """An id for each, from authority and name of the first mention; a second of that name adds what tells it apart."""
+    taken: set[str] = set()
+    found: dict[int, str] = {}
+    for one in sorted(people, key=lambda s: _place(_first(s))):
+        first = _first(one)
+        apart = (*sorted(one.organisations), *sorted(p for some in one.parties for p in some), *sorted(one.functions))
+        tries = ["", *apart, first.document_id, first.finding_id]
+        names = (" ".join((first.name, more)).strip() for more in tries)
+        key = next(k for k in (entity_id("person", first.authority, n) for n in names) if k not in taken)
+        taken.add(key)
+        found[id(one)] = key
+    return found
 
 
-def shortens(short: str, full: str) -> bool:
-    """Whether a folded name is another with middle names left out or as initials; first and last name must agree."""
-    a, b = short.split(), full.split()
-    if short == full or len(a) < 2 or len(b) < len(a) or (a[0], a[-1]) != (b[0], b[-1]):
-        return False
-    rest = iter(b[1:-1])
-    fits = all(any(full_name.startswith(middle) if len(middle) == 1 else full_name == middle for full_name in rest)
-               for middle in a[1:-1])  # fmt: skip
-    return fits and (len(b) > len(a) or any(len(x) < len(y) for x, y in zip(a, b, strict=True)))
+def _first(one: Someone) -> Sighting:
+    return min(one.sightings, key=_place)
 
 
-def _person(uses: Sequence[PersonUse]) -> Person:
-    first = min(uses, key=lambda u: (u.date, u.document_id, u.place))
-    counts = Counter(use.name for use in uses)
-    name = min(counts, key=lambda n: (_genitive(n, counts), -len(fold(n).split()), _initials(n), -counts[n], n))
-    aliases = tuple(sorted(set(counts) - {name}))
-    return Person(entity_id("person", first.authority, first.name), name, aliases)
+def _place(sighting: Sighting) -> tuple[str, str, int]:
+    return (sighting.date, sighting.document_id, sighting.place)
 
 
-def _genitive(name: str, names: Mapping[str, int]) -> bool:
-    return name.endswith("s") and name[:-1] in names
+def _names(people: Sequence[Someone], ids: Mapping[int, str]) -> Iterator[Naming]:
+    """Where a name leads in a paper; a name that is two people's leads there from each finding."""
+    owners: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for one in people:
+        for s in one.sightings:
+            owners[(s.document_id, s.name)].add(ids[id(one)])
+    yield from (Naming(paper, name, next(iter(some))) for (paper, name), some in owners.items() if len(some) == 1)
+    for one in people:
+        for s in one.sightings:
+            if len(owners[(s.document_id, s.name)]) > 1:
+                yield Naming(s.document_id, s.name, ids[id(one)], s.finding_id)
 
 
-def _initials(name: str) -> int:
-    return sum(len(part) == 1 for part in fold(name).split())
+def _person(one: Someone, key: str) -> Person:
+    counts = Counter(s.name for s in one.sightings)
+    written = {s.name: s.written for s in one.sightings}
+
+    def rank(name: str) -> tuple[bool, bool, bool, bool, int, int, int, str]:
+        form = written[name]
+        words = [word for word in form.words if not word.endswith(".")]
+        plain = form.title is None and "," not in name and "(" not in name and form.organisation is None
+        genitive = form.genitive or (name.endswith("s") and name[:-1] in counts)
+        return (
+            not plain, genitive, form.damaged, not form.whole, -len(words), len(form.words), -counts[name], name
+        )  # fmt: skip
+
+    name = min(counts, key=rank)
+    return Person(key, name, tuple(sorted(set(counts) - {name})))
+
+
+def _reasons(one: Someone, person: Person, reasons: Mapping[str, str]) -> Iterator[Identity]:
+    """Why each form of the name is this person's; of the name itself, when several papers hold it."""
+    letters = {s.name: s.written.key for s in one.sightings}
+    for text in sorted(letters):
+        rule = one.rules.get(text, "samme_navn")
+        if rule == "samme_navn" and text != person.name:
+            rule = "samme_bogstaver" if fold(text) != fold(person.name) else "samme_navn"
+        if text != person.name or len({s.document_id for s in one.sightings if s.name == text}) > 1:
+            yield Identity("person", person.person_id, text, None, "samme", reasons[rule], f"identity.{rule}")

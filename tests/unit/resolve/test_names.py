@@ -4,7 +4,6 @@ import pytest
 
 from pipeline.lexicons import load
 from pipeline.resolve.names import Names
-from pipeline.resolve.people import shortens
 
 NAMES = Names(load())
 
@@ -76,20 +75,3 @@ def test_a_name_is_split_from_its_authority(name, core, authority):
 )
 def test_councils_and_committees_are_bodies(name, body):
     assert NAMES.is_body(name) is body
-
-
-@pytest.mark.parametrize(
-    ("short", "full", "same"),
-    [
-        ("lise b andersen", "lise bang andersen", True),
-        ("lise andersen", "lise bang andersen", True),
-        ("lise b andersen", "lise bang holm andersen", True),
-        ("lise buch", "lise b andersen", False),
-        ("lise c andersen", "lise bang andersen", False),
-        ("lise", "lise bang andersen", False),
-        ("lise andersen", "lise andersen", False),
-        ("anders holm", "anders holm jensen", False),
-    ],
-)
-def test_a_name_with_initials_or_fewer_names_may_be_the_fuller_one(short, full, same):
-    assert shortens(short, full) is same
