@@ -12,10 +12,12 @@ from pipeline.lexicons.front import FrontLexicon, load_front
 from pipeline.lexicons.identity import IdentityLexicon, load_identity
 from pipeline.lexicons.layout import LayoutLexicon, load_layout
 from pipeline.lexicons.likeness import load_silent_words
+from pipeline.lexicons.rewording import RewordingLexicon, load_rewording
 from pipeline.lexicons.rules import RuleBook
 from pipeline.lexicons.sections import SectionLexicon, load_sections
 from pipeline.lexicons.themes import ThemeLexicon, load_themes
 from pipeline.lexicons.trail import load_trail
+from pipeline.lexicons.unclaimed import load_unclaimed
 from pipeline.model.language import Abbreviations
 
 
@@ -29,9 +31,11 @@ class Lexicons:
     identity: IdentityLexicon
     trail: RuleBook
     silent_words: frozenset[str]
+    rewording: RewordingLexicon
     abbreviations: Abbreviations
     facts: FactsLexicon
     themes: ThemeLexicon
+    unclaimed: Mapping[str, str]
     digest: str
 
 
@@ -51,9 +55,11 @@ def build(texts: Mapping[str, str]) -> Lexicons:
         identity=load_identity(texts),
         trail=load_trail(texts),
         silent_words=load_silent_words(texts),
+        rewording=load_rewording(texts),
         abbreviations=load_abbreviations(texts),
         facts=load_facts(texts),
         themes=load_themes(texts),
+        unclaimed=load_unclaimed(texts),
         digest=sha256(key.encode()).hexdigest()[:16],
     )
 

@@ -21,6 +21,7 @@ _CLAUSES = frozenset({
     "formål", "målgruppe", "opgave", "sammensætning", "mødekadence", "kompetence", "økonomi", "sekretariat",
     "godkendelse",
 })  # fmt: skip
+_STORY = frozenset({"udsagn", "eksempel", "citat"})
 _DATE_KINDS = frozenset({
     "dag", "måned", "månedsdel", "år", "årsdel", "årstid", "kvartal", "halvår", "uge", "fra", "til", "cirka",
 })  # fmt: skip
@@ -71,14 +72,21 @@ _GROUPS: Mapping[str, Mapping[str, frozenset[str]]] = {
         "head_labels": _ANY, "list_stand_ins": _ANY, "named_stand_ins": _ANY, "boxes": _ANY,
     },
     "recommendations.yaml": {
-        "strengths": frozenset("1234"), "item_strengths": frozenset("1234"), "announcements": frozenset("1234"),
-        "headings": _ANY, "quoted": frozenset("1234"), "never": _ANY, "collective": _ANY, "named": _ANY,
-        "addressees": _ANY,
+        "strengths": frozenset("1234"), "pleas": frozenset("1234"), "impersonal": frozenset("1234"),
+        "own_opinion": _ANY, "item_strengths": frozenset("1234"), "announcements": frozenset("1234"),
+        "list_headings": frozenset("1234"), "headings": _ANY,
+        "quoted": frozenset("1234"), "quoted_associations": frozenset("1234"), "never": _ANY, "fronted": _ANY,
+        "subjects": _ANY, "reported": _ANY, "collective": _ANY, "named": _ANY, "addressees": _ANY,
+        "list_addressees": _ANY, "actors": _ANY, "answers": _ANY,
     },
     "references.yaml": {"references": frozenset({"papir", "bilag", "møde", "punkt", "sag", "lov"})},
     "stories.yaml": {
-        "headings": _ANY, "announcements": _ANY, "about": _ANY, "examples": frozenset({"eksempel", "citat"}),
-        "intros": frozenset({"eksempel", "citat"}), "tellers": _ANY,
+        "headings": _ANY, "ends": _ANY, "announcements": _ANY, "hints": _ANY, "leads": frozenset({"list", "one"}),
+        "about": _ANY, "no_story": _ANY, "no_telling": _ANY, "hardships": _ANY, "in_want": _ANY, "goes_on": _ANY,
+        "own_voice": _ANY, "officials": _ANY, "attributions": _ANY, "tellers": _ANY, "labels": _ANY, "named": _ANY,
+        "no_names": _ANY, "titles": _ANY, "persons": _ANY, "speakers": _ANY, "names": _ANY, "told_by_pronoun": _ANY, "people": _ANY, "aims": _ANY, "citizens": _ANY, "bodies_tell": _ANY,
+        "examples": _STORY, "intros": _STORY, "cases": _STORY, "named_cases": _STORY, "meets": _STORY,
+        "contents": _STORY, "quotes": _STORY, "somebody": _STORY, "bears": _STORY, "of_members": _STORY,
     },
     "terms.yaml": {
         "clauses": _CLAUSES, "duties": _ANY, "must": _ANY, "seats": _ANY, "seat_lists": _ANY, "numbers": _ANY,

@@ -15,6 +15,7 @@ FOLDER = Path(__file__).parent / "rows"
 KINDS = frozenset({
     "medlem", "person", "tilstede", "afbud", "fraværende", "delvist", "beslutning", "stemme", "indstilling", "dato",
     "bidrag", "aftale", "beløb", "org", "sted", "sag", "lov", "bilag", "papir", "møde", "punkt", "sæde", "bestemmelse",
+    "anbefaling", "omtale", "historie",
 })  # fmt: skip
 _ATTENDING = frozenset({"som"})
 KEYS = {
@@ -24,8 +25,11 @@ KEYS = {
     "indstilling": frozenset({"nr"}), "dato": frozenset({"rolle"}), "bidrag": frozenset({"af"}),
     "aftale": frozenset({"hvem", "frist"}), "beløb": frozenset({"år"}),
     "sæde": frozenset({"antal", "udpeget", "org"}),
+    "anbefaling": frozenset({"giver", "til", "nr", "kilde", "under", "navn"}), "historie": frozenset({"af", "del"}),
 }  # fmt: skip
-VALUED = frozenset({"beslutning", "stemme", "dato", "bidrag", "beløb", "bestemmelse"})
+VALUED = frozenset({
+    "beslutning", "stemme", "dato", "bidrag", "beløb", "bestemmelse", "anbefaling", "omtale", "historie",
+})  # fmt: skip
 _OPEN = re.compile(r"\{(\w+)((?:[^{}:\"]|\"[^\"]*\"|(?<=\d):(?=\d))*): ?")
 
 
@@ -63,7 +67,7 @@ class Row:
 
 def read_rows() -> list[Row]:
     """All rows, in the order of families and files."""
-    return [row for path in sorted(FOLDER.glob("F*.txt")) for row in _rows(path)]
+    return [row for path in sorted(FOLDER.glob("*.txt")) for row in _rows(path)]
 
 
 def _rows(path: Path) -> Iterator[Row]:
@@ -151,7 +155,7 @@ def _check(row: str, kind: str, absent: list[str], tags: list[Tag]) -> None:
 def main() -> int:
     """Every row that does not hold, then the counts."""
     wrong, rows = [], []
-    for path in sorted(FOLDER.glob("F*.txt")):
+    for path in sorted(FOLDER.glob("*.txt")):
         try:
             rows += list(_rows(path))
         except BadRow as problem:

@@ -3,10 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pipeline.extract import extract_findings
-from pipeline.model.findings import Attendance, Decision, Findings, Membership
+from pipeline.model.findings import Attendance, Decision, Findings, Membership, RecommendationMention
 from pipeline.model.paper import Paper
 from pipeline.model.place import Proof, Span
 from tests.facts.rows import Row, Tag
@@ -14,6 +14,10 @@ from tests.unit.extract.papers import CONTEXT, NLP, paper
 
 # Of these a row need not name all there are: only what is missing counts.
 NAMED_IN_PASSING = frozenset({"person", "org", "sted"})
+# What makes one of these right as a whole, beside its place: counted as `KIND.hel`.
+WHOLE = {"anbefaling": ("værdi", "giver", "til"), "historie": ("værdi", "af")}
+# How a council speaks of itself: the finding holds its name.
+_OWN_COUNCIL = frozenset({"rådet", "udvalget", "vi", "panelet", "brugerrådet", "bestyrelsen", "forummet"})
 _STATUS = {"til stede": "tilstede", "afbud": "afbud", "fraværende": "fraværende", "delvist": "delvist"}
 _UNITS = {"kr.": 1.0, "1.000 kr.": 1e3, "mio. kr.": 1e6, "mia. kr.": 1e9}
 
@@ -40,6 +44,8 @@ class Tally:
 
     def f1(self, kind: str) -> float:
         """Twice what is right over what there is and what is found; recall where only what is missing counts."""
+        if self.there[kind] + self.found[kind] == 0:
+            return 1.0
         if kind in NAMED_IN_PASSING:
             return self.right[kind] / self.there[kind]
         return 2 * self.right[kind] / (self.there[kind] + self.found[kind])
@@ -69,12 +75,16 @@ def tally(rows: Iterable[Row]) -> Tally:
 
 
 def _judge(row: Row, made: Paper, kind: str, facts: list[Fact], counted: Tally) -> None:
-    tags = [tag for tag in row.tags if tag.kind == kind]
-    counted.there[kind] += len(tags)
-    counted.found[kind] += len(facts)
+    tags = [_named(tag, row) for tag in row.tags if tag.kind == kind]
+    for counter, number in ((counted.there, len(tags)), (counted.found, len(facts))):
+        counter[kind] += number
+        if kind in WHOLE:
+            counter[f"{kind}.hel"] += number
     free = list(facts)
     for tag in tags:
         partner = max((f for f in free if _meets(tag, f, row, made)), key=lambda f: _agreement(tag, f), default=None)
+        if partner is not None and kind in WHOLE:
+            counted.right[f"{kind}.hel"] += _is_whole(tag, partner)
         for key, told in _told(tag).items():
             counted.there[f"{kind}.{key}"] += 1
             if partner is not None:
@@ -93,11 +103,29 @@ def _judge(row: Row, made: Paper, kind: str, facts: list[Fact], counted: Tally) 
         counted.errors += [f"{row.id} {kind} wrong: {f.value} {f.name or ''} »{_quote(f)}«" for f in free]
 
 
+def _named(tag: Tag, row: Row) -> Tag:
+    """The tag with the text of what it is under in place of its name, and the paper's own council by its full name."""
+    if tag.kind == "anbefaling" and _fold(tag.keys.get("giver", "")) in _OWN_COUNCIL:
+        tag = replace(tag, keys={**tag.keys, "giver": row.body or "-"})
+    if "under" not in tag.keys:
+        return tag
+    above = next(t.text for t in row.tags if t.keys.get("navn") == tag.keys["under"])
+    return replace(tag, keys={**tag.keys, "under": above})
+
+
+def _is_whole(tag: Tag, fact: Fact) -> bool:
+    told = _told(tag)
+    known = [key for key in WHOLE[tag.kind] if key in told]
+    return all(_equal(k, told[k], fact.value if k == "værdi" else fact.keys.get(k), tag.kind) for k in known)
+
+
 def _told(tag: Tag) -> dict[str, str]:
     """What the tag says beside its place; a decision is made here unless it says that it is reported."""
-    keys = dict(tag.keys)
+    keys = {key: value for key, value in tag.keys.items() if key != "navn"}
     if tag.kind == "beslutning":
         keys.setdefault("status", "made")
+    if tag.kind == "anbefaling":
+        keys.setdefault("kilde", "egen")
     return {**({"værdi": tag.value} if tag.value and tag.kind != "stemme" else {}), **keys}
 
 
@@ -139,9 +167,11 @@ def _agreement(tag: Tag, fact: Fact) -> tuple[int, int]:
 def _equal(key: str, told: str, got: str | None, kind: str) -> bool:
     if got is None:
         return told in {"", "-", "ingen"}
+    if told == "-":
+        return False
     if kind == "beløb" and key == "værdi":
         return abs(float(told) - float(got)) < 0.5
-    if key in {"hvem", "af", "org", "organ", "udpeget"}:
+    if key in {"hvem", "af", "org", "organ", "udpeget", "giver", "til", "under"}:
         return _fold(told) in _fold(got) or _fold(got) in _fold(told)
     if key == "dissens":
         return bool(got)
@@ -184,6 +214,25 @@ def _facts(found: Findings) -> Iterator[Fact]:
         for s in found.seats
     )
     yield from (Fact("bestemmelse", c.kind, {}, _spans(c.proof)) for c in found.clauses)
+    texts = {r.id: r.text for r in found.recommendations}
+    yield from (_advised(r, texts) for r in found.recommendations)
+    yield from (
+        Fact("historie", s.kind, {"af": s.told_by, "del": "ja" if s.part_of else None}, _spans(s.proof))
+        for s in found.stories
+    )
+
+
+def _advised(mention: RecommendationMention, texts: Mapping[str, str]) -> Fact:
+    if mention.how != "full":
+        return Fact("omtale", mention.how, {}, _spans(mention.proof))
+    keys = {
+        "giver": mention.said_by or mention.issued_by,
+        "til": mention.addressed_to,
+        "nr": mention.number,
+        "kilde": mention.source,
+        "under": next((texts[parent] for parent in mention.parents), None),
+    }
+    return Fact("anbefaling", str(mention.strength), keys, _spans(mention.proof))
 
 
 def _member(m: Membership) -> Fact:

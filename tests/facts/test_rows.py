@@ -1,7 +1,8 @@
 """What is found in the rows of tagged text, kind by kind, against the floors of floors.yaml.
 
 `--update-golden` raises the floors. Rows with odd numbers are those by which rules may be mended; the even ones are
-held back, and have floors of their own.
+held back, and have floors of their own. Of the papers with advice and stories (R, H) the first batch is open and the
+second is held back.
 """
 
 from pathlib import Path
@@ -17,8 +18,9 @@ ROWS = read_rows()
 
 
 def is_held_back(row: Row) -> bool:
-    """Whether no rule was mended by it."""
-    return int(row.id.split("-")[1]) % 2 == 0
+    """Whether no rule was mended by it: even rows; of papers with advice and stories, those of the second batch."""
+    family, number = row.id.split("-")
+    return int(family[1:]) > 10 if family[0] in "RH" else int(number) % 2 == 0
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +36,9 @@ def floors() -> dict[str, dict[str, float]]:
 
 
 def test_there_are_rows_of_every_family():
-    assert {row.id.split("-")[0] for row in ROWS} == {f"F{n:02}" for n in range(1, 37)}
+    families = {row.id.split("-")[0] for row in ROWS}
+    assert {f"F{n:02}" for n in range(1, 37)} <= families
+    assert sum(row.id[0] in "RH" for row in ROWS) >= 60
     assert len(ROWS) >= 300
 
 

@@ -1,6 +1,7 @@
 """Papers made by hand for tests: a line is a passage, its first sign says what it is.
 
 `# Punkt 3: Titel` opens an agenda item, `## Beslutning` a section (role by the section lexicon, or in brackets),
+`### Titel` a section below it,
 `- text` is a list item (`-- text` one level down), `1. text` a numbered one, `> text` a quote, `@ text` a line of the
 head, `% text` furniture, `| a | b` a row of a table; all else is a paragraph.
 """
@@ -40,6 +41,8 @@ class _State:
     item: AgendaItem | None = None
     role: SectionRole | None = None
     section: tuple[str, ...] = ()
+    upper: tuple[str, ...] = ()
+    upper_role: SectionRole | None = None
 
 
 def paper(
@@ -97,6 +100,8 @@ def _passage(n: int, line: str, state: _State, items: list[AgendaItem]) -> Passa
         return _item_head(n, line[2:], state, items)
     if line.startswith("## "):
         return _section_head(n, line[3:], state)
+    if line.startswith("### "):
+        return _sub_head(n, line[4:], state)
     for sign, kind in (("> ", PassageKind.QUOTE), ("@ ", PassageKind.LETTERHEAD), ("% ", PassageKind.FURNITURE)):
         if line.startswith(sign):
             return _made(n, kind, line[2:])
@@ -115,7 +120,7 @@ def _item_head(n: int, text: str, state: _State, items: list[AgendaItem]) -> Pas
     number, title = (found[1], found[2]) if found else (None, text)
     state.item = AgendaItem(f"i{len(items)}", "m0", number, title, None, 1, False, f"p{n}")
     items.append(state.item)
-    state.role, state.section = None, (text,)
+    state.role, state.upper_role, state.section, state.upper = None, None, (text,), (text,)
     return _made(n, PassageKind.HEADING, text, level=1)
 
 
@@ -128,8 +133,16 @@ def _section_head(n: int, text: str, state: _State) -> Passage:
         state.role = load().sections.role_of(heading)
     top = state.section[:1] if state.item is not None else ()
     parts = tuple(heading.split(" / "))
-    state.section = (*top, *parts)
+    state.section = state.upper = (*top, *parts)
+    state.upper_role = state.role
     return _made(n, PassageKind.HEADING, parts[-1], level=2)
+
+
+def _sub_head(n: int, text: str, state: _State) -> Passage:
+    """A heading within a section, whose role it keeps unless it claims one of its own."""
+    state.role = load().sections.role_of(text) or state.upper_role
+    state.section = (*state.upper, text)
+    return _made(n, PassageKind.HEADING, text, level=3)
 
 
 def _made(n: int, kind: PassageKind, text: str, *, level: int | None = None, marker: int = 0) -> Passage:

@@ -9,12 +9,13 @@ from pipeline.extract.memberships import find_memberships
 from pipeline.extract.names import find_names
 from pipeline.extract.presence import find_lists
 from pipeline.extract.stories import find_stories
-from pipeline.extract.themes import assign_themes, find_terms, find_theme_mentions
+from pipeline.extract.theme_words import find_terms, find_theme_mentions, read_words
+from pipeline.extract.themes import assign_themes
 from pipeline.lexicons import load
 from pipeline.model.language import NamedSpan
-from tests.unit.extract.papers import FACTS, reading
+from tests.unit.extract.papers import FACTS, NLP, reading
 
-THEMES = load().themes
+THEMES = load().themes.of_body("Udsatterådet")
 
 
 class Sees:
@@ -55,6 +56,12 @@ def names(*lines: str, seen: Sees | None = None, **options: object):
         ("Mødet er på Ballerup Rådhus.", "", ("sted", "Ballerup Rådhus", None)),
         ("Vi samarbejder med Kirkens Korshær.", "", ("organisation", "Kirkens Korshær", None)),
         ("Det siger Sundhedsstyrelsen.", "", ("organisation", "Sundhedsstyrelsen", None)),
+        ("Svaret er fra Danmarks Naturfredningsforening.", "",
+         ("organisation", "Danmarks Naturfredningsforening", None)),
+        ("Dansk Handicap Forbund var inviteret.", "", ("organisation", "Dansk Handicap Forbund", None)),
+        ("Hjerteforeningen holder oplæg.", "", ("organisation", "Hjerteforeningen", None)),
+        ("Skole, Dagtilbud og Natur har ingen bemærkninger.", "", ("organisation", "Skole, Dagtilbud og Natur", None)),
+        ("Sagen kommer fra Center for Sundhed og Omsorg.", "", ("organisation", "Center for Sundhed og Omsorg", None)),
         ("Psykiatri- og socialudvalget mødes.", "", ("organisation", "Psykiatri- og socialudvalget", None)),
         ("Region Sjælland betaler.", "", ("organisation", "Region Sjælland", None)),
         ("SF foreslår en plan.", "", ("organisation", "SF", None)),
@@ -83,7 +90,7 @@ def terms(*lines: str, **options: object):
     made = reading(*lines, **options)
     listed = find_lists(made, FACTS)
     found = find_names(made, find_memberships(made, listed, FACTS), listed, lexicons=load(), nlp=Sees())  # type: ignore[arg-type] # a stand-in sees fixed names
-    return SimpleNamespace(reading=made, terms=find_terms(made, found, THEMES))
+    return SimpleNamespace(reading=made, terms=find_terms(made, read_words(made, nlp=NLP), found, THEMES))
 
 
 @pytest.mark.parametrize(
@@ -96,7 +103,7 @@ def terms(*lines: str, **options: object):
         ("Alkoholmisbrug er udbredt.", "misbrug", "alkoholmisbrug"),
         ("Der er senfølger efter seksuelt misbrug.", "traumer", "seksuelt misbrug"),
         ("De praktiserende læger har travlt.", "praktiserende-laeger", "praktiserende læger"),
-        ("Psykiatrien mangler speciallæger.", "psykiatri-kapacitet", "speciallæger"),
+        ("Psykiatrien mangler speciallæger.", "psykiatri-kapacitet", "mangler speciallæger"),
     ],
 )
 def test_terms(line: str, theme: str, term: str):

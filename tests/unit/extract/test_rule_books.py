@@ -59,13 +59,6 @@ def test_first_match_wins_a_place_and_unless_takes_it_back():
     assert found == [("book.long", 0), ("book.short", 9)]
 
 
-def test_each_leaf_theme_has_terms_and_no_other_has():
-    texts = package_texts()
-    broken = texts["theme_terms.yaml"] + "\nadgang:\n  strong: [adgang]\n"
-    with pytest.raises(InvalidLexicon, match="adgang"):
-        load_themes({**texts, "theme_terms.yaml": broken})
-
-
 def test_a_theme_under_a_theme_that_is_not_there_is_told_with_its_line():
     texts = package_texts()
     with pytest.raises(InvalidLexicon, match=r"themes.csv, line 3: broader"):

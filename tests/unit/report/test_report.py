@@ -24,9 +24,15 @@ from tests.unit.tables.factory import P, failed_document, make_paper, proof_of
 
 CONTEXT = Context(Config(), load())
 THEMES = [
-    {"theme_id": "adgang", "label_da": "Adgang", "label_en": "Access", "broader": None},
-    {"theme_id": "digital", "label_da": "Digital adgang", "label_en": "Digital inclusion", "broader": "adgang"},
-    {"theme_id": "tilbud", "label_da": "Tilbud", "label_en": "Services", "broader": "adgang"},
+    {"theme_id": "adgang", "label_da": "Adgang", "label_en": "Access", "broader": None, "taxonomy": "almen"},
+    {
+        "theme_id": "digital",
+        "label_da": "Digital adgang",
+        "label_en": "Digital inclusion",
+        "broader": "adgang",
+        "taxonomy": "almen",
+    },
+    {"theme_id": "tilbud", "label_da": "Tilbud", "label_en": "Services", "broader": "adgang", "taxonomy": "almen"},
 ]
 
 

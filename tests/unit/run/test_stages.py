@@ -157,7 +157,7 @@ ALL_BUT_READING = ["extract", "resolve", "link", "tables", "graph", "report"]
     [
         ("front.yaml", ["read", "structure", *ALL_BUT_READING]),
         ("decisions.yaml", ALL_BUT_READING),
-        ("theme_terms.yaml", ALL_BUT_READING),
+        ("theme_terms_almen.yaml", ALL_BUT_READING),
     ],
 )
 def test_a_changed_lexicon_makes_stale_what_asks_for_it(tmp_path, lexicon, stale):

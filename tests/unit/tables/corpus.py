@@ -121,7 +121,9 @@ ADVICE_FINDINGS = f.Findings(
         f.Story(IDS.story, "udsagn", None, None, None, STORY, proof_of(ADVICE, STORY)),
         f.Story(IDS.example, "eksempel", IDS.story, None, None, EXAMPLE, proof_of(ADVICE, EXAMPLE)),
     ),
-    theme_mentions=(f.ThemeMention(digest("t", "1"), "digital", "digital post", proof_of(ADVICE, "digital post")),),
+    theme_mentions=(
+        f.ThemeMention(digest("t", "1"), "digital", "digital post", "digital", proof_of(ADVICE, "digital post")),
+    ),
     theme_assignments=(
         f.ThemeAssignment(digest("ta", "1"), "story", IDS.story, "digital", 1.0),
         f.ThemeAssignment(digest("ta", "2"), "recommendation", IDS.post, "digital", 1.0),
