@@ -17,7 +17,7 @@ raw := data/raw
 made := data/processed
 models := $(wildcard models/*.whl)
 # Those of the suites that there are: a folder to come is no error.
-suites := $(wildcard $(addprefix tests/,unit gold golden facts property contract notebook))
+suites := $(wildcard $(addprefix tests/,unit gold golden facts identity themes trail property contract notebook))
 python_code := $(wildcard pipeline tests notebooks)
 
 venv := .venv/bin

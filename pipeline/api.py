@@ -32,6 +32,7 @@ class Corpus:
     amounts: pd.DataFrame
     people: pd.DataFrame
     organisations: pd.DataFrame
+    identities: pd.DataFrame
     entity_mentions: pd.DataFrame
     memberships: pd.DataFrame
     seats: pd.DataFrame
@@ -46,6 +47,8 @@ class Corpus:
     themes: pd.DataFrame
     theme_mentions: pd.DataFrame
     theme_assignments: pd.DataFrame
+    unclaimed: pd.DataFrame
+    unclaimed_terms: pd.DataFrame
     links: pd.DataFrame
     contributions: pd.DataFrame
     commitments: pd.DataFrame

@@ -5,7 +5,7 @@ import signal
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import typer
 from rich.console import Console
@@ -16,6 +16,7 @@ from pipeline.errors import RaadsporError
 from pipeline.run.digests import library_version
 from pipeline.run.doctor import render_doctor
 from pipeline.run.headings import render_headings
+from pipeline.run.identities import render_identities
 from pipeline.run.job import Job, usual_workers
 from pipeline.run.ledger import render_ledger, render_ledger_csv
 from pipeline.run.log import open_log
@@ -26,6 +27,8 @@ from pipeline.run.settings import open_context, read_setup
 from pipeline.run.show import read_through, render_paper
 from pipeline.run.stages import run_all, run_stage
 from pipeline.run.summary import render_outcome, render_summary
+from pipeline.run.themes import check_themes, render_shares, render_unclaimed_terms
+from pipeline.run.unclaimed import render_unclaimed
 from pipeline.run.work import Outcome
 
 
@@ -48,6 +51,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Reads the papers of Danish councils and lays the trail from citizen story to recommendation to decision.",
 )
+themes = typer.Typer(help="How well the taxonomies fit the papers, and where their words should grow.")
+app.add_typer(themes, name="themes")
 
 _Out = Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder of the results.")]
 _In = Annotated[Path, typer.Option("--in", metavar="DIR", help="Folder of the results.")]
@@ -57,6 +62,9 @@ _Params = Annotated[
 _Lexicons = Annotated[
     Path | None, typer.Option(metavar="DIR", help="Lexicon files to use instead of those of the same names.")
 ]
+_Unclaimed = Literal["anbefaler", "beslutter", "fortæller"]
+_Identified = Literal["person", "organisation", "anbefaling"]
+_Limit = Annotated[int, typer.Option(min=1, help="How many lines to show at most.")]
 _Log = Annotated[Path | None, typer.Option(metavar="FILE", help="Write the log, with times, to this file.")]
 _Workers = Annotated[int, typer.Option(min=1, metavar="N", help="Papers to work on at once.")]
 
@@ -193,6 +201,62 @@ def rules(
 ) -> None:
     """List the rules that found something in one paper only, and the share of findings that hang on them."""
     typer.echo(render_rules(open_results(source, ("tables",)).tables(), every=every))
+
+
+@app.command()
+def unclaimed(
+    source: _In = _OUT,
+    kind: Annotated[
+        _Unclaimed | None, typer.Option(help="Only sentences that advise, decide or tell.", case_sensitive=False)
+    ] = None,
+    limit: _Limit = 40,
+) -> None:
+    """List the sentences that advise, decide or tell and that no rule claimed, the most frequent form first."""
+    typer.echo(render_unclaimed(open_results(source, ("tables",)).tables(), kind=kind, limit=limit))
+
+
+@themes.command("coverage")
+def themes_coverage(source: _In = _OUT) -> None:
+    """Show for each council the share of its passages that no theme claims."""
+    typer.echo(render_shares(open_results(source, ("tables",)).tables()))
+
+
+@themes.command("unclaimed")
+def themes_unclaimed(
+    source: _In = _OUT,
+    limit: _Limit = 40,
+    least: Annotated[int, typer.Option(min=1, help="Only nouns in so many passages or more.")] = 2,
+) -> None:
+    """List the nouns that recur and that no theme has, the most frequent first."""
+    typer.echo(render_unclaimed_terms(open_results(source, ("tables",)).tables(), limit=limit, least=least))
+
+
+@themes.command("check")
+def themes_check(
+    source: Annotated[
+        Path | None, typer.Option("--in", metavar="DIR", help="Also list the words that stand in none of its papers.")
+    ] = None,
+    lexicons: _Lexicons = None,
+) -> None:
+    """Find entries of the theme lexicons that overlap, do nothing, or are hidden by others; if so, exit code 1."""
+    known = open_context(read_setup(lexicon_folder=lexicons)).lexicons.themes
+    tables = None if source is None else open_results(source, ("tables",)).tables()
+    text, wrong = check_themes(known, tables)
+    typer.echo(text)
+    _fail_with(["entries of the theme lexicons do nothing or stand twice"] if wrong else [])
+
+
+@app.command()
+def identities(
+    source: _In = _OUT,
+    unsure: Annotated[bool, typer.Option("--unsure", help="Only what may be one and is kept apart.")] = False,
+    kind: Annotated[
+        _Identified | None, typer.Option(help="Only people, organisations or recommendations.", case_sensitive=False)
+    ] = None,
+    limit: _Limit = 40,
+) -> None:
+    """List which names and wordings are held to be one, and why; and which may be one and are kept apart."""
+    typer.echo(render_identities(open_results(source, ("tables",)).tables(), unsure=unsure, kind=kind, limit=limit))
 
 
 @app.command()

@@ -44,8 +44,9 @@ class ResolveSettings(Settings):
 
 
 class LinkSettings(Settings):
-    """From which score a link is taken for a fact, and how many candidates under it are kept."""
+    """From which score a link is taken for a fact, how many candidates are kept, and which embeddings are asked."""
 
+    embeddings: str = "e5"
     threshold: float = Field(default=0.5, ge=0, le=1)
     candidates: int = Field(default=10, ge=0)
 

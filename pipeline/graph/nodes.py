@@ -29,6 +29,7 @@ def find_nodes(tables: Tables) -> dict[str, Node]:
         *_memberships(tables),
         *_texts(tables),
         *(Node(NodeKind.THEME, row.text("theme_id"), row.text("label_da")) for row in rows(tables, "themes")),
+        *(Node(NodeKind.STATUS, row.text("status"), row.text("status")) for row in rows(tables, "statuses")),
     )
     return {node.key: node for node in sorted(found)}
 

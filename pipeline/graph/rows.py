@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pyarrow as pa
 
 from pipeline.graph.statements import Evidence
+from pipeline.model.place import Box
 
 Tables = Mapping[str, pa.Table]
 
@@ -60,7 +61,12 @@ class Row:
             self.known("quote"),
             self.whole("page"),
         )
-        return Evidence(document_id, *place)
+        return Evidence(document_id, *place, self.boxes())
+
+    def boxes(self) -> tuple[Box, ...]:
+        """The boxes of the row's place."""
+        value = self.values["boxes"]
+        return tuple(Box(**box) for box in value) if isinstance(value, list) else ()
 
 
 def rows(tables: Tables, name: str) -> Iterator[Row]:

@@ -6,6 +6,7 @@ from enum import StrEnum
 import pyarrow as pa
 
 from pipeline.model.ids import digest
+from pipeline.model.place import Box
 
 
 class NodeKind(StrEnum):
@@ -25,6 +26,7 @@ class NodeKind(StrEnum):
     CONTRIBUTION = "input"
     STORY = "historie"
     THEME = "tema"
+    STATUS = "status"
     DATE = "dato"
 
 
@@ -45,6 +47,7 @@ class Predicate(StrEnum):
     PRESENT = "til stede ved"
     DECIDED_BY = "er truffet af"
     ISSUED_BY = "er fremsat af"
+    HAS_STATUS = "har status"
     ABOUT = "handler om"
     BROADER = "hører under"
     SUPPORTS = "underbygger"
@@ -77,7 +80,7 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Where a statement stands: a paper, or a span of a passage of it."""
+    """Where a statement stands: a paper, or a span of a passage of it with its boxes on the page."""
 
     document_id: str | None = None
     passage_id: str | None = None
@@ -85,11 +88,27 @@ class Evidence:
     end: int | None = None
     quote: str | None = None
     page: int | None = None
+    boxes: tuple[Box, ...] = ()
+
+    @property
+    def fragments(self) -> tuple[str, ...]:
+        """The boxes as PDF fragment identifiers, of the page alone where there are none; in points from the top left."""
+        if not self.boxes:
+            return () if self.page is None else (f"page={self.page}",)
+        return tuple(_fragment(box) for box in self.boxes)
+
+
+def _fragment(box: Box) -> str:
+    corner_and_size = (box.x0, box.top, box.x1 - box.x0, box.bottom - box.top)
+    return f"page={box.page}&viewrect={','.join(f'{round(n, 2):g}' for n in corner_and_size)}"
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One statement. `judgement` is a person's: None until one is given."""
+    """One statement; `judgement` is a person's: None until one is given.
+
+    A link has its reason in words, and in `to` the place of what it leads to. `valid_from` and `valid_to` are EDTF.
+    """
 
     subject: str
     predicate: str
@@ -100,53 +119,74 @@ class Statement:
     judgement: str | None = None
     valid_from: str | None = None
     valid_to: str | None = None
+    reason: str | None = None
+    to: Evidence | None = None
 
     @property
     def id(self) -> str:
         """The id, from what makes it the same statement."""
-        place = (self.evidence.passage_id or "", str(self.evidence.start), str(self.evidence.end))
-        parts = (self.subject, self.predicate, self.object, self.evidence.document_id or "", *place, self.rule)
+        places = (*_span(self.evidence), *(() if self.to is None else _span(self.to)))
+        parts = (self.subject, self.predicate, self.object, *places, self.rule)
         return digest("statements", *parts, self.valid_from or "", self.valid_to or "")
 
 
+def _span(evidence: Evidence) -> tuple[str, ...]:
+    return evidence.document_id or "", evidence.passage_id or "", str(evidence.start), str(evidence.end)
+
+
+_PLACE = (
+    ("document_id", pa.string()),
+    ("passage_id", pa.string()),
+    ("start", pa.int64()),
+    ("end", pa.int64()),
+    ("quote", pa.string()),
+    ("page", pa.int64()),
+    ("place", pa.string()),
+)
 STATEMENT_SCHEMA = pa.schema(
     [
         pa.field("statement_id", pa.string(), nullable=False),
         pa.field("subject", pa.string(), nullable=False),
         pa.field("predicate", pa.string(), nullable=False),
         pa.field("object", pa.string(), nullable=False),
-        pa.field("document_id", pa.string()),
-        pa.field("passage_id", pa.string()),
-        pa.field("start", pa.int64()),
-        pa.field("end", pa.int64()),
-        pa.field("quote", pa.string()),
-        pa.field("page", pa.int64()),
+        *(pa.field(name, kind) for name, kind in _PLACE),
         pa.field("rule", pa.string(), nullable=False),
         pa.field("score", pa.float64(), nullable=False),
         pa.field("judgement", pa.string()),
         pa.field("valid_from", pa.string()),
         pa.field("valid_to", pa.string()),
+        pa.field("reason", pa.string()),
+        *(pa.field(f"to_{name}", kind) for name, kind in _PLACE),
     ]
 )
 
 
 def statement_row(statement: Statement) -> dict[str, str | int | float | None]:
     """The columns of a statement, in the order of the schema."""
-    evidence = statement.evidence
+    to = Evidence() if statement.to is None else statement.to
     return {
         "statement_id": statement.id,
         "subject": statement.subject,
-        "predicate": statement.predicate,
+        "predicate": str(statement.predicate),  # a member of an enum would print as one
         "object": statement.object,
-        "document_id": evidence.document_id,
-        "passage_id": evidence.passage_id,
-        "start": evidence.start,
-        "end": evidence.end,
-        "quote": evidence.quote,
-        "page": evidence.page,
+        **_place_row(statement.evidence, ""),
         "rule": statement.rule,
         "score": statement.score,
         "judgement": statement.judgement,
         "valid_from": statement.valid_from,
         "valid_to": statement.valid_to,
+        "reason": statement.reason,
+        **_place_row(to, "to_"),
+    }
+
+
+def _place_row(evidence: Evidence, before: str) -> dict[str, str | int | float | None]:
+    return {
+        f"{before}document_id": evidence.document_id,
+        f"{before}passage_id": evidence.passage_id,
+        f"{before}start": evidence.start,
+        f"{before}end": evidence.end,
+        f"{before}quote": evidence.quote,
+        f"{before}page": evidence.page,
+        f"{before}place": " ".join(evidence.fragments) or None,
     }

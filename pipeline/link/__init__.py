@@ -11,6 +11,7 @@ from pipeline.link.elaborates import find_elaborates
 from pipeline.link.followed import find_follow_ups, items_about
 from pipeline.link.likeness import Vocabulary
 from pipeline.link.references import find_expectations, find_references, find_targets
+from pipeline.link.related import find_related
 from pipeline.link.restates import find_restates
 from pipeline.link.scoring import Scorer
 from pipeline.link.status import Grounds, find_events, find_statuses
@@ -39,6 +40,7 @@ def link_corpus(
     links = (
         *find_decides(corpus),
         *find_elaborates(corpus),
+        *find_related(corpus),
         *restates,
         *find_supports(corpus, scorer, themes),
         *follow_ups,

@@ -11,6 +11,7 @@ from pipeline.model.entities import Entities, Organisation, Recommendation
 from pipeline.model.findings import Decision, Findings, RecommendationMention, Story
 from pipeline.model.paper import Paper
 from pipeline.model.place import Proof, Span
+from pipeline.model.structure import PassageContext
 from pipeline.model.trail import LocatedProof
 
 
@@ -167,6 +168,22 @@ class Corpus:
     def date(self, document_id: str) -> str | None:
         """The date of a paper."""
         return self.by_id[document_id].structure.front.date
+
+    def chapters(self, advice: Advice) -> tuple[str, ...]:
+        """The headings under which a recommendation stands in full in its first paper."""
+        mentions = {m.id: m for m in self.findings[advice.document_id].recommendations if m.how == "full"}
+        own = [mentions[key] for key in advice.identity.mentions if key in mentions]
+        found = (self.chapter(mention.proof.span.passage_id) for mention in own)
+        return tuple(dict.fromkeys(heading for heading in found if heading is not None))
+
+    def chapter(self, passage_id: str) -> str | None:
+        """The heading that a passage stands under."""
+        context = self._contexts.get(passage_id)
+        return context.section[-1] if context is not None and context.section else None
+
+    @cached_property
+    def _contexts(self) -> dict[str, PassageContext]:
+        return {c.passage_id: c for paper in self.papers for c in paper.structure.contexts}
 
     def place(self, proof: Proof) -> tuple[int, int]:
         """Where a proof stands in its paper."""

@@ -42,12 +42,13 @@ class Peers:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What a recommendation is about: its own words and themes, and those of what elaborates it."""
+    """What a recommendation is about, alone and with what elaborates it; the first of `wordings` is its own."""
 
     advice: Advice
     own: Text
     family: Text
     peers: Peers
+    wordings: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
@@ -60,12 +61,15 @@ class Scorer:
     @classmethod
     def of(cls, corpus: Corpus, vocabulary: Vocabulary, themes: Mapping[str, Themes]) -> "Scorer":
         """The profiles of all recommendations that elaborate no other."""
-        sides = [(a, *_sides(a, corpus, vocabulary, themes)) for a in corpus.advice if a.top]
+        tops = [advice for advice in corpus.advice if advice.top]
+        sides = [(a, *_sides(a, corpus, vocabulary, themes)) for a in tops]
         papers: dict[str, list[Text]] = defaultdict(list)
         for advice, _, family in sides:
             papers[advice.document_id].append(family)
         peers = {document_id: _peers(families) for document_id, families in papers.items()}
-        return cls(vocabulary, [Profile(a, own, family, peers[a.document_id]) for a, own, family in sides])
+        wordings = {a.id: [a.mention.text, *(d.mention.text for d in corpus.descendants(a))] for a in tops}
+        profiles = [Profile(a, own, family, peers[a.document_id], wordings[a.id]) for a, own, family in sides]
+        return cls(vocabulary, profiles)
 
     @cached_property
     def by_id(self) -> dict[str, Profile]:
@@ -78,23 +82,23 @@ class Scorer:
 
     def score(self, text: Text, profile: Profile) -> float:
         """0..1."""
-        weight = self._weight(profile.peers)
+        weight = self.weight(profile.peers)
         alike = max(likeness(text.words, side.words, weight) for side in (profile.own, profile.family))
-        return round(1 / (1 + exp(-(BIAS + WORDS * alike + THEMES * _overlap(text, profile)))), 3)
+        return round(1 / (1 + exp(-(BIAS + WORDS * alike + THEMES * overlap(text, profile)))), 3)
 
     def reason(self, text: Text, profile: Profile) -> str:
         """The shared themes and the heaviest shared words."""
         themes = sorted(text.themes & profile.family.themes)
-        words = shared_words(text.words, profile.family.words, self._weight(profile.peers))
+        words = shared_words(text.words, profile.family.words, self.weight(profile.peers))
         told = (("fælles temaer", themes), ("fælles ord", words))
         return "; ".join(f"{name}: {', '.join(found)}" for name, found in told if found) or "beslægtede ord"
 
-    def _weight(self, peers: Peers) -> Callable[[str], float]:
+    def weight(self, peers: Peers) -> Callable[[str], float]:
         """Heavy: rare in the papers, and in few of the recommendations."""
         return lambda word: self.vocabulary.weight(word) * peers.rarity(peers.words.get(word, 1))
 
 
-def _overlap(text: Text, profile: Profile) -> float:
+def overlap(text: Text, profile: Profile) -> float:
     """The share of the text's themes that the recommendation has, the rarer the heavier.
 
     A text with but one theme that many recommendations share is not thereby about this one.

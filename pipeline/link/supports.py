@@ -1,31 +1,61 @@
-"""Which recommendation a story supports: shared themes and shared words."""
+"""Which recommendation a story supports: shared words and themes, what both mean, chapters that mirror each other."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
+from pipeline.embed import load
 from pipeline.link.corpus import Advice, Corpus, located
+from pipeline.link.evidence import Judge, Told, chapters_of
 from pipeline.link.making import End, Ground, make_link
-from pipeline.link.scoring import Scorer, Themes
+from pipeline.link.scoring import Profile, Scorer, Themes
+from pipeline.model.findings import Story
 from pipeline.model.trail import Link
 
 WORTH_KEEPING = 0.25
-"""From which score a candidate is kept; with nothing in common it is 0.17."""
+"""From which score a follow-up is worth keeping as a candidate."""
+_LEAST = 0.02
+"""From which score a recommendation is a candidate for a story."""
 
 
 def find_supports(corpus: Corpus, scorer: Scorer, themes: Mapping[str, Themes]) -> Iterator[Link]:
     """Links from stories to recommendations of the body that heard them: facts, and the best candidates."""
     settings = corpus.context.config.link
+    judge = Judge(scorer, load(settings.embeddings))
+    papers: dict[str, list[Profile]] = defaultdict(list)
+    for profile in scorer.profiles:
+        papers[profile.advice.document_id].append(profile)
     for document_id, story in corpus.stories():
-        text = scorer.text(story.text, themes.get(story.id, frozenset()))
         heard_by = corpus.body_id(document_id)
-        fits = [p for p in scorer.profiles if heard_by is not None and p.advice.issuer == heard_by]
-        scored = sorted(((scorer.score(text, p), p) for p in fits), key=lambda s: (-s[0], s[1].advice.id))
-        facts = [s for s in scored if s[0] >= settings.threshold]
-        candidates = [s for s in scored if WORTH_KEEPING <= s[0] < settings.threshold][: settings.candidates]
+        found = [
+            scored
+            for profiles in papers.values()
+            if heard_by is not None and profiles[0].advice.issuer == heard_by
+            for scored in _scored(story, profiles, judge, corpus, themes)
+        ]
+        ranked = sorted(found, key=lambda s: (-s[0], s[1].advice.id))
+        facts = [s for s in ranked if s[0] >= settings.threshold]
+        candidates = [s for s in ranked if _LEAST <= s[0] < settings.threshold][: settings.candidates]
         for score, profile in (*facts, *candidates):
-            fact = score >= settings.threshold
-            ground = Ground(score, fact, "supports.themes_words", scorer.reason(text, profile), "tematisk")
+            text = scorer.text(story.text, themes.get(story.id, frozenset()))
+            ground = Ground(
+                score, score >= settings.threshold, "supports.evidence", scorer.reason(text, profile), "tematisk"
+            )
             source = End("story", story.id, located(document_id, story.proof))
             yield make_link(source, "supports", recommendation_end(profile.advice), ground)
+
+
+def _scored(
+    story: Story, profiles: list[Profile], judge: Judge, corpus: Corpus, themes: Mapping[str, Themes]
+) -> Iterator[tuple[float, Profile]]:
+    """The recommendations of one paper, each with its score."""
+    features = judge.features(told_of(story, judge.scorer, corpus, themes), profiles, chapters_of(corpus, profiles))
+    return zip(judge.scores(features), profiles, strict=True)
+
+
+def told_of(story: Story, scorer: Scorer, corpus: Corpus, themes: Mapping[str, Themes]) -> Told:
+    """A story as a text that is to find its recommendation."""
+    about = scorer.text(story.text, themes.get(story.id, frozenset()))
+    return Told(about, story.text, corpus.chapter(story.proof.span.passage_id))
 
 
 def recommendation_end(advice: Advice) -> End:

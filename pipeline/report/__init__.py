@@ -9,6 +9,7 @@ from pipeline.model.origin import origin_of
 from pipeline.report.counts import KINDS, ThemeCounts, count_themes
 from pipeline.report.coverage import find_coverage
 from pipeline.report.page import render_page
+from pipeline.report.shares import council_shares
 
 __all__ = ["render_reports"]
 
@@ -23,7 +24,7 @@ def render_reports(tables: Mapping[str, pa.Table]) -> dict[str, bytes]:
     origin = origin_of(tables["documents"].schema.metadata)
     return {
         "temaer.csv": (_MARK + csv_text(_HEAD, _csv_rows(counts))).encode(),
-        "temaer.html": render_page(counts, find_coverage(tables), origin=origin).encode(),
+        "temaer.html": render_page(counts, find_coverage(tables), council_shares(tables), origin=origin).encode(),
     }
 
 

@@ -62,7 +62,8 @@ def count_themes(tables: Tables) -> ThemeCounts:
     for row in tables["theme_assignments"].to_pylist():
         if row["target_id"] in targets:
             about[row["theme_id"]].add(row["target_id"])
-    themes = _in_order(tables["themes"].to_pylist())
+    used = {d["taxonomy"] for d in tables["documents"].to_pylist() if d["status"] in _COUNTED}
+    themes = _in_order([theme for theme in tables["themes"].to_pylist() if theme["taxonomy"] in used])
     under = {t["theme_id"]: [u["theme_id"] for u in themes if u["broader"] == t["theme_id"]] for t in themes}
     rows = []
     for theme in themes:
@@ -87,7 +88,7 @@ def _targets(tables: Tables) -> dict[str, _Target]:
     counted = {row["document_id"] for row in tables["documents"].to_pylist() if row["status"] in _COUNTED}
     found: dict[str, _Target] = {}
     for row in tables["passages"].to_pylist():
-        if row["document_id"] in counted and row["kind"] not in _WORDLESS:
+        if row["document_id"] in counted and row["kind"] not in _WORDLESS and row["repeats"] is None:
             found[row["passage_id"]] = _Target(PASSAGES, row["document_id"])
     for row in tables["stories"].to_pylist():
         found[row["story_id"]] = _Target(STORIES, row["document_id"])

@@ -71,14 +71,17 @@ def find_coverage(tables: Mapping[str, pa.Table]) -> Coverage:
         pages=sum(len(found) for found in pages.values()),
         pages_read=sum(sum(found) for found in pages.values()),
         meetings=len(meetings),
-        bodies=sorted({_body(row) for row in counted if row["body"] is not None}),
+        bodies=sorted({body_name(row) for row in counted if row["body"] is not None}),
         first=dates[0] if dates else None,
         last=dates[-1] if dates else None,
         missing=sorted({_expected(row) for row in tables["expected_papers"].to_pylist() if row["state"] == "mangler"}),
     )
 
 
-def _body(row: Mapping[str, str | None]) -> str:
+def body_name(row: Mapping[str, str | None]) -> str:
+    """The council of a paper with its authority, as a reader would name it."""
+    if row["body"] is None:
+        return row["authority"] or "ukendt råd"
     authority = row["authority"]
     return f"{row['body']}" if authority is None else f"{row['body']} ({authority})"
 

@@ -1,13 +1,14 @@
 """The page of theme counts: Danish, one file, nothing from elsewhere; everything from a paper escaped."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from html import escape
 
-from pipeline.model.danish import danish_date
+from pipeline.model.danish import danish_date, danish_number
 from pipeline.report.counts import ADVICE, DECISIONS, ELABORATIONS, KINDS, PASSAGES, STORIES, ThemeCounts, ThemeRow
 from pipeline.report.coverage import Coverage, PaperState, on_change
 from pipeline.report.figure import finding, render_figure
+from pipeline.report.shares import Share
 
 HEADS = {
     STORIES: "Borgerhistorier",
@@ -28,7 +29,7 @@ tr.under th{font-weight:normal;padding-left:1.5rem}tfoot th,tfoot td{border-top:
 """
 
 
-def render_page(counts: ThemeCounts, coverage: Coverage, *, origin: Mapping[str, str]) -> str:
+def render_page(counts: ThemeCounts, coverage: Coverage, shares: Sequence[Share], *, origin: Mapping[str, str]) -> str:
     """The HTML of `temaer.html`."""
     return (
         '<!DOCTYPE html>\n<html lang="da">\n<head>\n<meta charset="utf-8">\n'
@@ -36,7 +37,7 @@ def render_page(counts: ThemeCounts, coverage: Coverage, *, origin: Mapping[str,
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>Temaer i papirerne</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<main>\n"
         f"<h1>Temaer i papirerne</h1>\n<p>{_introduction(counts, coverage)}</p>\n"
-        f"{_figure(counts)}{_theme_table(counts)}{_notes()}{_coverage(coverage)}{_made_by(origin)}</main>\n</body>\n</html>\n"
+        f"{_figure(counts)}{_theme_table(counts)}{_shares(shares)}{_notes()}{_coverage(coverage)}{_made_by(origin)}</main>\n</body>\n</html>\n"
     )
 
 
@@ -118,6 +119,16 @@ def _made_by(origin: Mapping[str, str]) -> str:
     return f"<footer><p>{told}</p></footer>\n"
 
 
+def _shares(shares: Sequence[Share]) -> str:
+    """What no theme claims, for each council: how far the numbers above reach."""
+    items = "".join(
+        f"<li>{clean(s.council)}: {s.without} af {s.passages} afsnit ({danish_number(100 * s.share, 1)} %) "
+        f"er uden tema (emneliste: {clean(s.taxonomy)})</li>\n"
+        for s in shares
+    )
+    return f"<h2>Afsnit uden tema</h2>\n<ul>\n{items}</ul>\n" if shares else ""
+
+
 def _notes() -> str:
     return (
         "<h2>Sådan er der talt</h2>\n<ul>\n"
@@ -127,7 +138,8 @@ def _notes() -> str:
         "<li>Borgerhistorier er både udsagn og de eksempler, der står i dem.</li>\n"
         "<li>En anbefaling, der står flere steder, tælles én gang. Uddybninger er punkter under en anbefaling.</li>\n"
         "<li>Beslutninger er dem, der er truffet på de læste møder; det, der er omtalt fra andre organer, "
-        "tæller ikke med.</li>\n<li>Afsnit er alle tekststykker uden sidehoved, sidefod og indholdsfortegnelse.</li>\n"
+        "tæller ikke med.</li>\n<li>Afsnit er alle tekststykker uden sidehoved, sidefod og indholdsfortegnelse. "
+        "Et afsnit, der gentager et tidligere ord for ord, tæller ikke igen.</li>\n"
         "<li>Temaerne er fundet maskinelt ud fra ordlister.</li>\n</ul>\n"
     )
 

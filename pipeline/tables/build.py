@@ -35,18 +35,18 @@ def build_tables(
     read = Read(ordered, {s.document_id: s for s in structures}, entities, places)
     counted = Counted.of(findings, entities, places)
     rows = {
-        **_paper_rows(read),
+        **_paper_rows(read, context),
         **_placed_rows(read, counted, trail),
         **_registered_rows(counted, entities, trail, context),
     }
     return {name: _table(name, rows.get(name, [])) for name in SCHEMAS}
 
 
-def _paper_rows(read: Read) -> dict[str, list[Row]]:
+def _paper_rows(read: Read, context: Context) -> dict[str, list[Row]]:
     """Tables whose rows come in the order of the papers and their pages."""
     order = {p: (d, passage.order) for p, (d, passage) in read.places.passages.items()}
     return {
-        "documents": list(papers.document_rows(read)),
+        "documents": list(papers.document_rows(read, context.lexicons.themes)),
         "pages": list(papers.page_rows(read)),
         "passages": list(papers.passage_rows(read)),
         "cells": sorted(papers.cell_rows(read), key=lambda c: (order[str(c["passage_id"])], str(c["cell_id"]))),
@@ -73,6 +73,8 @@ def _placed_rows(read: Read, counted: Counted, found: Trail) -> dict[str, list[R
         "stories": decided.story_rows(counted),
         "dates": decided.date_rows(counted),
         "theme_mentions": trails.theme_mention_rows(counted),
+        "unclaimed": trails.unclaimed_rows(counted),
+        "unclaimed_terms": trails.unclaimed_term_rows(counted),
         "contributions": trails.contribution_rows(counted),
         "commitments": trails.commitment_rows(counted, found),
         "status_events": trails.status_event_rows(counted, found),
@@ -87,6 +89,7 @@ def _registered_rows(counted: Counted, entities: Entities, found: Trail, context
     rows: dict[str, Iterable[Row]] = {
         "people": people.person_rows(entities),
         "organisations": people.organisation_rows(entities),
+        "identities": people.identity_rows(entities),
         "votes": decided.vote_rows(counted),
         "themes": trails.theme_rows(context),
         "theme_assignments": trails.theme_assignment_rows(counted, entities),

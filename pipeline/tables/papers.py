@@ -4,11 +4,16 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from pipeline.model.document import Document, PageState, PaperStatus, Passage
+from pipeline.lexicons.themes import ThemeLexicon
+from pipeline.model.document import Document, PageState, PaperStatus, Passage, PassageKind
 from pipeline.model.entities import Entities
-from pipeline.model.ids import digest
+from pipeline.model.ids import digest, fold
 from pipeline.model.structure import Meeting, MeetingStatus, PaperKind, Structure
 from pipeline.tables.places import Places, Row, box_row
+
+# Fewer words ("Taget til efterretning") are said anew each time.
+_LEAST_REPEATED = 6
+_SAID = frozenset({PassageKind.PARAGRAPH, PassageKind.ITEM, PassageKind.QUOTE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +31,7 @@ class Read:
         return {d.document_id: d.path for d in self.documents}
 
 
-def document_rows(read: Read) -> Iterator[Row]:
+def document_rows(read: Read, themes: ThemeLexicon) -> Iterator[Row]:
     """A row for every paper, those not read included."""
     bodies, versions = read.entities.organisation_ids(), {v.older: v for v in read.entities.versions}
     for document in read.documents:
@@ -51,6 +56,7 @@ def document_rows(read: Read) -> Iterator[Row]:
             "reason": document.reason if version is None else version.reason,
             "duplicate_of": document.duplicate_of,
             "version_of": None if version is None else version.newer,
+            "taxonomy": None if front is None else themes.of_body(body).name,
         }
 
 
@@ -72,7 +78,7 @@ def page_rows(read: Read) -> Iterator[Row]:
 
 def passage_rows(read: Read) -> Iterator[Row]:
     """A row for every passage, furniture included."""
-    merged = read.entities.merged()
+    merged, repeats = read.entities.merged(), _repeats(read)
     for document in read.documents:
         structure = read.structures.get(document.document_id)
         contexts = {} if structure is None else {c.passage_id: c for c in structure.contexts}
@@ -84,6 +90,7 @@ def passage_rows(read: Read) -> Iterator[Row]:
             level = passage.level if context is None or context.level is None else context.level
             yield {
                 **_passage(document.document_id, passage),
+                "repeats": repeats.get(passage.passage_id),
                 "level": level,
                 "section": [] if context is None else list(context.section),
                 "section_role": None if context is None or context.role is None else str(context.role),
@@ -91,6 +98,23 @@ def passage_rows(read: Read) -> Iterator[Row]:
                 "item_id": None if item_id is None else merged.get(item_id, item_id),
                 "meeting_id": None if meeting_id is None else merged.get(meeting_id, meeting_id),
             }
+
+
+def _repeats(read: Read) -> dict[str, str]:
+    """From a passage that says again, word for word, what stood before it, to where it stood first."""
+    gone = read.entities.superseded()
+    dates = {key: s.front.date or "~" for key, s in read.structures.items()}
+    kept = [d for d in read.documents if d.document_id not in gone]
+    ordered = sorted(kept, key=lambda d: (dates.get(d.document_id, "~"), d.document_id))
+    first: dict[str, str] = {}
+    found: dict[str, str] = {}
+    for passage in (p for document in ordered for p in document.passages if p.kind in _SAID):
+        text = fold(passage.text[passage.marker :])
+        if len(text.split()) >= _LEAST_REPEATED:
+            earlier = first.setdefault(text, passage.passage_id)
+            if earlier != passage.passage_id:
+                found[passage.passage_id] = earlier
+    return found
 
 
 def _passage(document_id: str, passage: Passage) -> Row:

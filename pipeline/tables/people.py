@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from pipeline.model.entities import Entities
+from pipeline.model.entities import Entities, Identity
+from pipeline.model.ids import digest
 from pipeline.tables.counted import Counted
 from pipeline.tables.places import Row
 
@@ -25,11 +26,30 @@ def organisation_rows(entities: Entities) -> Iterator[Row]:
         }
 
 
+def identity_rows(entities: Entities) -> Iterator[Row]:
+    """A row for every form that was joined, and for every pair that is kept apart but may be one."""
+    for identity in sorted(set(entities.identities), key=lambda i: tuple(str(v) for v in _identity(i).values())):
+        row = _identity(identity)
+        yield {"identity_id": digest("identities", *(str(value) for value in row.values())), **row}
+
+
+def _identity(identity: Identity) -> Row:
+    return {
+        "entity_kind": identity.entity_kind,
+        "entity_id": identity.entity_id,
+        "text": identity.text,
+        "other_id": identity.other_id,
+        "state": identity.state,
+        "reason": identity.reason,
+        "rule": identity.rule,
+    }
+
+
 def entity_mention_rows(counted: Counted) -> Iterator[Row]:
     """A row for every name in a text."""
     for document_id, mention in counted.each(lambda f: f.entity_mentions):
         entity_id = {
-            "person": counted.person_id(document_id, mention.text),
+            "person": counted.person_id(document_id, mention.text, mention.id),
             "organisation": counted.organisation_id(document_id, mention.text),
         }.get(mention.entity_kind)
         yield {
@@ -49,7 +69,7 @@ def membership_rows(counted: Counted) -> Iterator[Row]:
         yield {
             "membership_id": membership.id,
             "document_id": document_id,
-            "person_id": counted.person_id(document_id, membership.person),
+            "person_id": counted.person_id(document_id, membership.person, membership.id),
             "person": membership.person,
             "organisation_id": counted.organisation_id(document_id, membership.organisation),
             "organisation": membership.organisation,
@@ -87,7 +107,7 @@ def attendance_rows(counted: Counted) -> Iterator[Row]:
             "attendance_id": attendance.id,
             "document_id": document_id,
             "meeting_id": counted.merged_id(attendance.meeting_id),
-            "person_id": counted.person_id(document_id, attendance.person),
+            "person_id": counted.person_id(document_id, attendance.person, attendance.id),
             "person": attendance.person,
             "capacity": attendance.capacity,
             "status": attendance.status,

@@ -19,6 +19,7 @@ def theme_rows(context: Context) -> Iterator[Row]:
             "label_en": theme.label_en,
             "broader": theme.broader,
             "scope_da": theme.scope or None,
+            "taxonomy": theme.taxonomy,
         }
 
 
@@ -30,6 +31,7 @@ def theme_mention_rows(counted: Counted) -> Iterator[Row]:
             "document_id": document_id,
             "theme_id": mention.theme_id,
             "term": mention.term,
+            "entry": mention.entry,
             **counted.places.proof(mention.proof),
         }
 
@@ -49,6 +51,30 @@ def theme_assignment_rows(counted: Counted, entities: Entities) -> Iterator[Row]
             "target_id": target_id,
             "theme_id": assignment.theme_id,
             "score": round(assignment.score, 3),
+        }
+
+
+def unclaimed_rows(counted: Counted) -> Iterator[Row]:
+    """A row for every sentence that some rule ought to claim and none did."""
+    for document_id, sentence in counted.each(lambda f: f.unclaimed):
+        yield {
+            "unclaimed_id": sentence.id,
+            "document_id": document_id,
+            "kind": sentence.kind,
+            "form": sentence.form,
+            **counted.places.proof(sentence.proof),
+        }
+
+
+def unclaimed_term_rows(counted: Counted) -> Iterator[Row]:
+    """A row for every noun of a paper that no theme has."""
+    for document_id, term in counted.each(lambda f: f.unclaimed_terms):
+        yield {
+            "term_id": term.id,
+            "document_id": document_id,
+            "term": term.term,
+            "passages": term.passages,
+            **counted.places.proof(term.proof),
         }
 
 

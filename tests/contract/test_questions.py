@@ -112,3 +112,68 @@ def test_proposals_are_neither_decisions_nor_recommendations(corpus, minutes):
     places = set(zip(proposals["passage_id"], proposals["start"], strict=True))
     for other in (corpus.decisions, corpus.recommendation_mentions):
         assert not places & set(zip(other["passage_id"], other["start"], strict=True))
+
+
+def test_how_many_stories_there_are_and_who_told_them(corpus):
+    """Thirty: 21 statements and 9 examples; the paper names the associations together, and one of them."""
+    assert corpus.stories["kind"].replace("citat", "eksempel").value_counts().to_dict() == {"udsagn": 21, "eksempel": 9}
+    tellers = corpus.stories["told_by"].dropna().str.casefold()
+    assert not tellers.str.fullmatch("røde kors").any()
+
+
+def test_the_story_of_mitid_goes_to_an_input_and_to_no_recommendation(corpus, minutes):
+    digital = corpus.theme_assignments.query("theme_id == 'digital'")
+    told = digital.query("target_kind == 'story'")["target_id"]
+    assert corpus.stories.set_index("story_id").loc[told, "text"].str.contains("MitID").any()
+    advised = digital.query("target_kind == 'recommendation'")["target_id"]
+    assert corpus.recommendations.query("recommendation_id in @advised").empty
+    said = corpus.theme_mentions.query("theme_id == 'digital' and document_id == @minutes")
+    inputs = corpus.contributions.query("agenda_item == '5'")
+    assert set(said["passage_id"]) & set(inputs["passage_id"])
+
+
+def test_the_trauma_informed_approach_is_in_no_decision(corpus, minutes):
+    """It stands in the account of the case, which tells the text of 2025 again, and in no decision and no input."""
+    mentions = corpus.theme_mentions.query("theme_id == 'traumer' and document_id == @minutes")
+    assert not mentions.empty
+    for table in (corpus.decisions.query("status == 'made'"), corpus.contributions):
+        assert not set(mentions["passage_id"]) & set(table["passage_id"])
+    roles = corpus.passages.set_index("passage_id").loc[mentions["passage_id"], "section_role"]
+    assert set(roles) == {"sagsfremstilling"}
+
+
+def test_the_flex_clinic_is_no_recommendation(corpus, minutes):
+    assert not corpus.recommendations["text"].str.contains("flex", case=False).any()
+    (proposed,) = corpus.contributions.query("kind == 'forslag' and text.str.contains('flex', case=False)")["text"]
+    assert "flex-klinik" in proposed
+    asked = corpus.contributions.query("kind == 'input' and text.str.contains('flex', case=False)")
+    assert len(asked) == 1
+    passages = [*asked["passage_id"], *corpus.contributions.query("kind == 'forslag'")["passage_id"]]
+    flexible = corpus.theme_mentions.query("theme_id == 'fleksibilitet' and passage_id in @passages")
+    assert flexible["term"].str.contains("flex").any()
+
+
+@pytest.mark.parametrize(
+    ("theme", "kind", "found"),
+    [
+        # Two of the three places are the name of an association.
+        ("hjemloeshed", "referat", ["hjemløshed"]),
+        # The line breaks after "no-", and a word is torn in two.
+        ("indgang", "referat", ["no-wrong-door-princippet"]),
+        ("paaroerende", "anbefalinger", ["på rørendepolitik"]),
+    ],
+)
+def test_a_theme_is_found_however_its_words_are_set_and_not_in_names(corpus, theme, kind, found):
+    papers = corpus.documents.query("kind == @kind")["document_id"]
+    mentions = corpus.theme_mentions.query("theme_id == @theme and document_id in @papers")
+    terms = [term.replace("- ", "-") for term in mentions["term"]]
+    if theme == "hjemloeshed":
+        assert terms == found
+    else:
+        assert set(found) <= set(terms)
+
+
+def test_what_is_put_to_the_meeting_is_none_of_the_nine(corpus):
+    nine = corpus.recommendations.query("kind == 'overordnet' and source == 'egen'")
+    elaborations = corpus.recommendations.query("kind == 'uddybende'")
+    assert (len(nine), len(elaborations)) == (9, 55)

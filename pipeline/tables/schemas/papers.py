@@ -44,6 +44,7 @@ DOCUMENTS = TableSpec(
         text("reason", "Grunden, når papiret ikke er læst helt eller ikke tæller", "Why it is not read or not counted"),
         text("duplicate_of", "Papiret med samme bytes", "The paper with the same bytes"),
         text("version_of", "Papiret, der gælder i stedet", "The paper that counts instead"),
+        text("taxonomy", "Den emneliste, papiret er sorteret efter", "The taxonomy by which the paper is sorted"),
     ),
 )
 PAGES = TableSpec(
@@ -84,6 +85,7 @@ PASSAGES = TableSpec(
         Column("page", WHOLE, "Side, det begynder på", "Page it begins on", True),
         Column("boxes", BOXES, "Rammer, PDF-punkter fra øverste venstre hjørne", "Boxes, PDF points from the top left"),
         Column("marker", WHOLE, "Antal tegn i punkttegn eller nummer", "Letters of the bullet or number", True),
+        text("repeats", "Det tidligere tekststykke med de samme ord", "The earlier passage with the very same words"),
     ),
 )
 CELLS = TableSpec(

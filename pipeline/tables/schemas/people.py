@@ -114,4 +114,19 @@ ATTENDANCE = TableSpec(
         *PROOF,
     ),
 )
-TABLES = (PEOPLE, ORGANISATIONS, ENTITY_MENTIONS, MEMBERSHIPS, SEATS, ATTENDANCE)
+IDENTITIES = TableSpec(
+    "identities",
+    "Hvorfor et navn eller en ordlyd er samme person, organisation eller anbefaling, eller måske er det",
+    "Why a name or a wording is one person, organisation or recommendation, or may be",
+    (
+        key("identity_id", "Rækkens id", "The row's id"),
+        key("entity_kind", "`person organisation anbefaling`", "`person organisation anbefaling`"),
+        key("entity_id", "Personen, organisationen eller anbefalingen", "The person, organisation or recommendation"),
+        key("text", "Navnet eller ordlyden, som skrevet", "The name or wording as written"),
+        text("other_id", "Den, der måske er ment; kun hvor det er usikkert", "Who may be meant; only where unsure"),
+        key("state", "`samme usikker`", "`samme` (joined), `usikker` (kept apart)"),
+        key("reason", "Grunden", "The reason, in Danish"),
+        key("rule", "Reglen", "The rule"),
+    ),
+)
+TABLES = (PEOPLE, ORGANISATIONS, IDENTITIES, ENTITY_MENTIONS, MEMBERSHIPS, SEATS, ATTENDANCE)

@@ -10,6 +10,7 @@ from pipeline.tables.schemas.columns import (
     REAL,
     TEXTS,
     VALUE,
+    WHOLE,
     Column,
     TableSpec,
     key,
@@ -29,6 +30,7 @@ THEMES = TableSpec(
         key("label_en", "Navn på engelsk", "English label"),
         text("broader", "Overtemaet", "The broader theme"),
         text("scope_da", "Hvad der hører under temaet", "What the theme covers, in Danish"),
+        key("taxonomy", "Den emneliste, temaet hører til", "The taxonomy it belongs to"),
     ),
 )
 THEME_MENTIONS = TableSpec(
@@ -39,7 +41,8 @@ THEME_MENTIONS = TableSpec(
         key("mention_id", "Fundets id", "The mention's id"),
         DOCUMENT,
         key("theme_id", "Temaet", "The theme"),
-        key("term", "Ordet i ordlisten", "The term of the lexicon"),
+        key("term", "Ordet, som det står", "The term as it stands"),
+        key("entry", "Ordet i ordlisten", "The entry of the lexicon"),
         *PROOF,
     ),
 )
@@ -199,10 +202,38 @@ REDIRECTS = TableSpec(
         key("new_id", "Det nye id", "The new id"),
     ),
 )
+UNCLAIMED = TableSpec(
+    "unclaimed",
+    "En sætning, der anbefaler, beslutter eller fortæller, men som ingen regel har taget",
+    "A sentence that advises, decides or tells and that no rule claimed",
+    (
+        key("unclaimed_id", "Sætningens id", "The sentence's id"),
+        DOCUMENT,
+        key("kind", "`anbefaler beslutter fortæller`", "`anbefaler beslutter fortæller`"),
+        key("form", "Udsagnsordet, som det står", "The verb as it stands"),
+        *PROOF,
+    ),
+)
+UNCLAIMED_TERMS = TableSpec(
+    "unclaimed_terms",
+    "Et navneord, som intet tema har, i et papir",
+    "A noun in a paper that no theme has",
+    (
+        key("term_id", "Ordets id", "The term's id"),
+        DOCUMENT,
+        key("term", "Ordet i opslagsform", "The word in its dictionary form"),
+        Column(
+            "passages", WHOLE, "Antal forskellige tekststykker med ordet", "How many different passages hold it", True
+        ),
+        *PROOF,
+    ),
+)
 TABLES = (
     THEMES,
     THEME_MENTIONS,
     THEME_ASSIGNMENTS,
+    UNCLAIMED,
+    UNCLAIMED_TERMS,
     LINKS,
     CONTRIBUTIONS,
     COMMITMENTS,
