@@ -12,8 +12,11 @@ import pyarrow as pa
 
 from pipeline.run.evidence import Explanation, find_explanation
 from pipeline.run.frames import to_frame
+from pipeline.run.gaps import Gaps, find_gaps
+from pipeline.run.lookup import Lookup
 from pipeline.run.results import open_results
-from pipeline.run.traces import Trace, find_trace
+from pipeline.run.search import Search
+from pipeline.run.traces import Trace, find_trace, look_for
 
 
 # eq: two corpora are not told apart by comparing DataFrames cell by cell.
@@ -72,9 +75,21 @@ class Corpus:
 
         return build_graph(dict(self.arrow))
 
-    def trace(self, recommendation: str | int) -> Trace:
-        """Stories, decisions, events and statuses of a recommendation, by number or id; `LookupError` if not one."""
-        return find_trace(self.tables, str(recommendation))
+    @cached_property
+    def _lookup(self) -> Lookup:
+        return Lookup(self.arrow)
+
+    def trace(self, wanted: str | int) -> Trace:
+        """The trail both ways from a recommendation's number, a finding's id or a text; `LookupError` if not one."""
+        return find_trace(self._lookup, str(wanted))
+
+    def search(self, text: str) -> Search:
+        """Every finding that holds a text, and what is near it, each with its id."""
+        return look_for(self._lookup, text)
+
+    def gaps(self) -> tuple[Gaps, ...]:
+        """What the trail does not have: advice without follow-up, stories without an answer, papers not there …"""
+        return find_gaps(self._lookup)
 
     def explain(self, row_id: str) -> Explanation:
         """Any row of any table by its id, with the quotes, pages, boxes and rule behind it; `LookupError` if none."""

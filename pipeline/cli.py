@@ -29,6 +29,7 @@ from pipeline.run.stages import run_all, run_stage
 from pipeline.run.summary import render_outcome, render_summary
 from pipeline.run.themes import check_themes, render_shares, render_unclaimed_terms
 from pipeline.run.unclaimed import render_unclaimed
+from pipeline.run.words import plural
 from pipeline.run.work import Outcome
 
 
@@ -257,6 +258,71 @@ def identities(
 ) -> None:
     """List which names and wordings are held to be one, and why; and which may be one and are kept apart."""
     typer.echo(render_identities(open_results(source, ("tables",)).tables(), unsure=unsure, kind=kind, limit=limit))
+
+
+@app.command()
+def cypher(
+    query: Annotated[str, typer.Argument(metavar='"MATCH …"', help="The question, in Cypher.")],
+    source: _In = _OUT,
+) -> None:
+    """Ask the graph a question in Cypher, and print the rows of the answer; needs the optional package ladybug."""
+    # Here and not above: no other command needs tables as Arrow and a database of its own.
+    from pipeline.run.cypher import render_cypher
+
+    typer.echo(render_cypher(open_results(source, ("tables",)).tables(), query))
+
+
+@app.command()
+def trace(
+    wanted: Annotated[str, typer.Argument(metavar="TEXT|ID", help="A text, an id, or a recommendation's number.")],
+    source: _In = _OUT,
+) -> None:
+    """Show the trail both ways: story, recommendation, decision, status. Several hits are listed with their ids."""
+    # Here and not above: no other command needs a dictionary and DataFrames.
+    from pipeline.run.lookup import Lookup, NotOneFound
+    from pipeline.run.traces import look_for, told_why, trace_from
+    from pipeline.run.trail_text import render_search, render_trace
+
+    lookup = Lookup(open_results(source, ("tables",)).tables())
+    found = look_for(lookup, wanted)
+    if len(found.hits) != 1:
+        typer.echo(render_search(found))
+        raise NotOneFound(told_why(found))
+    typer.echo(render_trace(trace_from(lookup, found.hits[0].found)))
+
+
+@app.command()
+def gaps(
+    source: _In = _OUT, limit: Annotated[int, typer.Option(min=1, help="How many of each kind to show at most.")] = 10
+) -> None:
+    """List what the trail lacks: follow-up, answers, stories, evidence, papers; with evidence and what was searched."""
+    # Here and not above, as in `trace`.
+    from pipeline.run.gaps import find_gaps, render_gaps
+    from pipeline.run.lookup import Lookup
+
+    typer.echo(render_gaps(find_gaps(Lookup(open_results(source, ("tables",)).tables())), limit=limit))
+
+
+@app.command()
+def explain(
+    link: Annotated[str, typer.Argument(metavar="LINK", help="The id of a link, as `trace` shows it; or of any row.")],
+    source: _In = _OUT,
+    raw: Annotated[Path, typer.Option(metavar="RAW", help="Folder of the papers, for --image.")] = _RAW,
+    image: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write the pages with the places marked to this PNG.")
+    ] = None,
+) -> None:
+    """Show why a link is one: rules, method, score, shared words and themes, and what competes with it."""
+    # Here and not above, as in `trace`.
+    from pipeline.run.evidence import find_explanation
+    from pipeline.run.page_image import write_page_image
+
+    tables = open_results(source, ("tables",)).tables()
+    explanation = find_explanation(tables, link)
+    typer.echo(str(explanation))
+    if image is not None:
+        count = write_page_image(explanation, raw=raw, documents=tables["documents"].to_pylist(), out=image)
+        typer.echo(f"{image}: {plural(count, 'page')}")
 
 
 @app.command()

@@ -1,8 +1,8 @@
-"""Learns how much each kind of evidence counts for a link from story to recommendation, on the councils of tests/trail.
+"""Learns on the councils of tests/trail how much each kind of evidence counts for a link from story to recommendation.
 
-`python -m training.trail` fits on the open councils, prints the weights for pipeline/link/evidence.py, and measures them
-on the councils held back: which recommendation comes first, which links are shown as facts, and how far a score is the
-share of links that hold. Each kind of evidence is left out in turn.
+`python -m training.trail` fits on the open councils, prints the weights for pipeline/link/evidence.py, and measures
+them on the councils held back: which recommendation comes first, which links are shown as facts, and how far a score
+is the share of links that hold. Each kind of evidence is left out in turn.
 """
 
 import sys

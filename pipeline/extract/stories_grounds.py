@@ -24,7 +24,7 @@ NEVER = frozenset({
 
 
 class Ground(StrEnum):
-    """How a passage comes to tell: by its section, led in as one of a list or alone, after a hint, by its neighbours."""
+    """How a passage comes to tell: by its section, led in in a list or alone, after a hint, by its neighbours."""
 
     SECTION = "section"
     LIST = "list"

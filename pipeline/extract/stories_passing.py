@@ -114,6 +114,8 @@ class _Passage:
             if inner is not None:
                 end = next((p - 1 for p, other in run if p > place and other is not None), last)
                 self._add(inner, self.sentences[place], self.sentences[end], own)
+                if self.rows[-1].told_by is None:
+                    self.rows[-1] = replace(self.rows[-1], told_by=self.rows[own].told_by)
         self._cite(self.sentences[last].end, own, self.rows[own].told_by or self._name(n))
         return last
 
@@ -137,6 +139,8 @@ class _Passage:
                 continue
             case = None if led_in else self._case(text, told)
             if case is not None and told.kind != "udsagn":
+                return
+            if told.kind == "eksempel" and self._name(place) is not None and not self._same(n, place):
                 return
             wants = told.kind == "udsagn" and self.facts.stories.holds("in_want", text)
             if case is None and not (led_in or wants or self._same(n, place) or goes_on(text, self.facts)):
@@ -189,7 +193,7 @@ class _Passage:
 
     def _add(self, told: Telling, first: Sentence, last: Sentence, parent: int | None = None) -> None:
         span = self.placed.passage.span(first.start, last.end)
-        who = told.who or who_tells(first.text, self.facts) or self._spoken_of_before(first)
+        who = self._spoken_of_before(first) or told.who or who_tells(first.text, self.facts)
         self.rows.append(Told(told.kind, parent, heading_of(self.placed), who, span, told.rule))
 
     def _spoken_of_before(self, sentence: Sentence) -> str | None:

@@ -26,7 +26,8 @@ _NAME_FIRST = frozenset({
 _OF_ONE = frozenset({"stories.what_befell_one", "stories.what_then_befell_one", "stories.what_then_befell_known_one"})
 _UNNAMED = frozenset({"et", "en"})
 _LISTS = frozenset({SectionRole.PRESENCE, SectionRole.ABSENCE, SectionRole.MEMBERS})
-_SPOKEN_OF_BY_NAME = "stories.somebody_named"
+_MYSELF = "stories.somebody_myself"
+_IN_HARDSHIP = frozenset({"stories.somebody_named", _MYSELF, "stories.an_example_follows"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +71,12 @@ def _case_in_passing(sentence: Sentence, following: str, reading: Reading, facts
     if case is not None and (case.rule not in _BARE or freely or facts.stories.holds("hardships", whole)):
         return case
     found = facts.stories.first("somebody", text)
-    if found is None or not facts.stories.holds("persons", whole[found.end :]):
+    if found is None or not facts.stories.holds("persons", whole[found.end if found.rule.name != _MYSELF else 0 :]):
         return None
-    if found.rule.name != _SPOKEN_OF_BY_NAME:
+    if found.rule.name not in _IN_HARDSHIP:
         return _given(found)
-    stranger = is_name(text, facts) and not _in_head(text, reading)
-    return _given(found) if stranger and facts.stories.holds("hardships", whole) else None
+    known = _is_minutes(reading) if found.rule.name == _MYSELF else _in_head(text, reading) or not is_name(text, facts)
+    return _given(found) if not known and facts.stories.holds("hardships", whole) else None
 
 
 def _behind_label(text: str, facts: FactsLexicon) -> Telling | None:
@@ -101,7 +102,12 @@ def _told_by_body(text: str, reading: Reading, facts: FactsLexicon) -> Telling |
     """What an association tells of those it stands for."""
     found = facts.stories.first("bodies_tell", text)
     content = None if found is None else facts.stories.first("of_members", text[found.end :])
-    if found is None or content is None or content.start > 0 or _in_office(found.match["who"], found.match[0], reading, facts):
+    if (
+        found is None
+        or content is None
+        or content.start > 0
+        or _in_office(found.match["who"], found.match[0], reading, facts)
+    ):
         return None
     return Telling(content.rule.value, content.rule.name, found.match["who"])
 

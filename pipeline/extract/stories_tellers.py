@@ -12,6 +12,7 @@ from pipeline.model.paper import Placed
 
 _QUOTED = re.compile(r"^[–—-]? ?[”\"»“„]|[”\"«“»][.,]?$")
 _MORE = re.compile(r",? (?:der|som|da|og (?:han|hun|de|tilføj\w+)|men|mens|efter|om|til)\b.*$")
+_PRONOUN = re.compile(r"(?:han|hun|de)\b(?! \w+(?:erne|ede|e)\b)")
 _NAMED_TWICE = re.compile(r"^(?:som|sådan|således) ")
 
 
@@ -46,6 +47,9 @@ def label_of(text: str, facts: FactsLexicon) -> str | None:
 def said_by(quote: Found) -> str:
     """Who says a quotation that names its speaker."""
     who = quote.match["who"]
+    pronoun = _PRONOUN.match(who)
+    if pronoun is not None:
+        return _begun(pronoun[0])
     return _begun(_MORE.sub("", _NAMED_TWICE.sub("", who)) or who)
 
 

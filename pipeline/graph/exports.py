@@ -8,12 +8,13 @@ import networkx as nx
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from pipeline.graph.columns import STATEMENT_SCHEMA, statement_row
 from pipeline.graph.edges import find_statements
 from pipeline.graph.linked import render_linked
 from pipeline.graph.network import build_graph
 from pipeline.graph.nodes import find_nodes
 from pipeline.graph.rows import Tables
-from pipeline.graph.statements import STATEMENT_SCHEMA, Node, Statement, statement_row
+from pipeline.graph.statements import Node, Statement
 from pipeline.model.cells import csv_text
 from pipeline.model.origin import origin_of
 

@@ -2,10 +2,11 @@
 
 import networkx as nx
 
+from pipeline.graph.columns import statement_row
 from pipeline.graph.edges import find_statements
 from pipeline.graph.nodes import find_nodes
 from pipeline.graph.rows import Tables
-from pipeline.graph.statements import Node, Statement, statement_row
+from pipeline.graph.statements import Node, Statement
 from pipeline.model.origin import origin_of
 
 

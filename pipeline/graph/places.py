@@ -63,7 +63,7 @@ class Places:
         return next((_in_passage(row, number) for row in (*own, *found)), Evidence(paper))
 
     def heading(self, item: Row) -> Evidence:
-        """The heading of an agenda item; its page when it has none."""
+        """The heading of an agenda item, else the first words of it; its page when nothing is known to stand in it."""
         plain = Evidence(item.text("document_id"), page=item.whole("page"))
         return self.headings.get(item.text("item_id"), plain)
 
@@ -111,9 +111,11 @@ def _first(found: Iterable[tuple[K, Evidence]]) -> dict[K, Evidence]:
 
 
 def _headings(passages: Iterable[Row]) -> dict[str, Evidence]:
-    found = (row for row in passages if row.text("kind") == "heading")
-    own = ((row.known("item_id"), row) for row in found)
-    return _first((item, _in_passage(row, row.text("text"))) for item, row in own if item is not None)
+    known = ((row.known("item_id"), row) for row in passages)
+    own = [(item, row) for item, row in known if item is not None]
+    # A stable sort: headings first, and within both the order of the paper.
+    own.sort(key=lambda one: one[1].text("kind") != "heading")
+    return _first((item, _in_passage(row, row.text("text"))) for item, row in own)
 
 
 def _in_passage(row: Row, words: str) -> Evidence:

@@ -16,6 +16,7 @@ from pipeline.link.restates import find_restates
 from pipeline.link.scoring import Scorer
 from pipeline.link.status import Grounds, find_events, find_statuses
 from pipeline.link.supports import find_supports
+from pipeline.link.taken_up import find_taken_up
 from pipeline.model.entities import Entities
 from pipeline.model.findings import Findings
 from pipeline.model.paper import Paper
@@ -43,6 +44,7 @@ def link_corpus(
         *find_related(corpus),
         *restates,
         *find_supports(corpus, scorer, themes),
+        *find_taken_up(corpus, vocabulary, themes),
         *follow_ups,
         *find_references(corpus, targets),
     )

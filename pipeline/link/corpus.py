@@ -157,6 +157,11 @@ class Corpus:
         """Every story with its paper."""
         return ((d, story) for d, f in self.findings.items() for story in f.stories)
 
+    @cached_property
+    def stories_by_id(self) -> dict[str, Story]:
+        """The stories by id."""
+        return {story.id: story for _, story in self.stories()}
+
     def organisation_id(self, document_id: str, name: str | None) -> str | None:
         """The organisation a name means in a paper."""
         return None if name is None else self._names.get((document_id, name))
@@ -173,13 +178,13 @@ class Corpus:
         """The headings under which a recommendation stands in full in its first paper."""
         mentions = {m.id: m for m in self.findings[advice.document_id].recommendations if m.how == "full"}
         own = [mentions[key] for key in advice.identity.mentions if key in mentions]
-        found = (self.chapter(mention.proof.span.passage_id) for mention in own)
-        return tuple(dict.fromkeys(heading for heading in found if heading is not None))
+        found = (self.section(mention.proof.span.passage_id)[-1:] for mention in own)
+        return tuple(dict.fromkeys(heading for headings in found for heading in headings))
 
-    def chapter(self, passage_id: str) -> str | None:
-        """The heading that a passage stands under."""
+    def section(self, passage_id: str) -> tuple[str, ...]:
+        """The headings that a passage stands under."""
         context = self._contexts.get(passage_id)
-        return context.section[-1] if context is not None and context.section else None
+        return () if context is None else context.section
 
     @cached_property
     def _contexts(self) -> dict[str, PassageContext]:

@@ -17,16 +17,8 @@ from pipeline.link.scoring import Profile, Scorer, Text, overlap
 
 Numbers = npt.NDArray[np.float64]
 FEATURES = (
-    "ord",
-    "ord_foran",
-    "temaer",
-    "temaer_foran",
-    "mening",
-    "mening_foran",
-    "forspring",
-    "kapitel",
-    "kapitel_foran",
-)
+    "ord", "ord_foran", "temaer", "temaer_foran", "mening", "mening_foran", "forspring", "kapitel", "kapitel_foran",
+)  # fmt: skip
 """Shared words and themes, likeness of meaning and of chapters: as such, and as far ahead of the others (`foran`)."""
 _FLAT = 1e-3
 
@@ -40,17 +32,19 @@ class Weights:
 
 
 # Learned by training/trail.py on councils made by somebody who had not seen this code; figures in docs/evaluation.md.
-WITH_MEANING = Weights(-3.63, dict(zip(FEATURES, (0.07, 0.61, 0.24, 0.54, -0.01, 1.01, 1.4, 1.05, 0.36), strict=True)))
-WITHOUT_MEANING = Weights(-3.32, dict(zip(FEATURES, (0.17, 0.96, 0.2, 0.73, 0.0, 0.0, 0.0, -0.27, 1.43), strict=True)))
+_WITH = (0.08, 0.63, 0.33, 0.47, -0.02, 1.3, 1.18, 0.97, 0.31)
+_WITHOUT = (0.17, 0.96, 0.2, 0.73, 0.0, 0.0, 0.0, -0.27, 1.43)
+WITH_MEANING = Weights(-3.86, dict(zip(FEATURES, _WITH, strict=True)))
+WITHOUT_MEANING = Weights(-3.32, dict(zip(FEATURES, _WITHOUT, strict=True)))
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A text that is to find its recommendation: its words and themes, its wording, and the chapter it stands under."""
+    """A text that is to find its recommendation: words and themes, its wording, and the headings it stands under."""
 
     text: Text
     wording: str
-    chapter: str | None
+    chapters: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -65,7 +59,7 @@ class Judge:
         words = np.array([self._words(told.text, p) for p in profiles])
         themes = np.array([overlap(told.text, p) for p in profiles])
         meaning = self._meaning(told.wording, profiles)
-        chapter = self._chapters(told.chapter, chapters)
+        chapter = self._chapters(told.chapters, chapters)
         columns = (
             words, _ahead(words), themes, _ahead(themes), meaning, _ahead(meaning), _lead(meaning),
             chapter, _ahead(chapter),
@@ -89,11 +83,11 @@ class Judge:
         vector = self.embedder.vectors([wording])[0]
         return np.array([_nearness(vector, self.embedder.vectors(p.wordings)) for p in profiles])
 
-    def _chapters(self, own: str | None, others: Sequence[Sequence[str]]) -> Numbers:
-        """Likeness of the chapter to the nearest one of each recommendation; 0 where there are none."""
-        if own is None or not all(others):
+    def _chapters(self, own: Sequence[str], others: Sequence[Sequence[str]]) -> Numbers:
+        """Likeness of the nearest of its headings and those of each recommendation; 0 where there are none."""
+        if not own or not all(others):
             return np.zeros(len(others))
-        return np.array([max(self._chapter(own, heading) for heading in headings) for headings in others])
+        return np.array([max(self._chapter(a, b) for a in own for b in headings) for headings in others])
 
     def _chapter(self, own: str, other: str) -> float:
         if self.embedder is not None:

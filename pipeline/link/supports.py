@@ -48,14 +48,20 @@ def _scored(
     story: Story, profiles: list[Profile], judge: Judge, corpus: Corpus, themes: Mapping[str, Themes]
 ) -> Iterator[tuple[float, Profile]]:
     """The recommendations of one paper, each with its score."""
-    features = judge.features(told_of(story, judge.scorer, corpus, themes), profiles, chapters_of(corpus, profiles))
+    chapters = chapters_of(corpus, profiles)
+    features = judge.features(told_of(story, judge.scorer, corpus, themes), profiles, chapters)
+    whole = corpus.stories_by_id.get(story.part_of or "")
+    if whole is not None:
+        # An example is told to show what the statement around it says.
+        features = (features + judge.features(told_of(whole, judge.scorer, corpus, themes), profiles, chapters)) / 2
     return zip(judge.scores(features), profiles, strict=True)
 
 
 def told_of(story: Story, scorer: Scorer, corpus: Corpus, themes: Mapping[str, Themes]) -> Told:
     """A story as a text that is to find its recommendation."""
     about = scorer.text(story.text, themes.get(story.id, frozenset()))
-    return Told(about, story.text, corpus.chapter(story.proof.span.passage_id))
+    headings = corpus.section(story.proof.span.passage_id)
+    return Told(about, ". ".join((*headings[-1:], story.text)), headings)
 
 
 def recommendation_end(advice: Advice) -> End:

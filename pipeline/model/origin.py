@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-KEYS = ("made_by", "model", "lexicons")
-"""The program, the language model and the lexicons, each with its version or digest."""
+KEYS = ("made_by", "model", "embeddings", "lexicons")
+"""The program, the language model, the sentence embeddings and the lexicons, each with its version or digest."""
 
 
 def origin_of(metadata: Mapping[bytes, bytes] | None) -> dict[str, str]:

