@@ -93,7 +93,7 @@ class Corpus:
 
     def explain(self, row_id: str) -> Explanation:
         """Any row of any table by its id, with the quotes, pages, boxes and rule behind it; `LookupError` if none."""
-        return find_explanation(self.arrow, row_id)
+        return find_explanation(self.arrow, row_id, lookup=self._lookup)
 
     def __repr__(self) -> str:
         sizes: dict[str, Any] = {name: len(frame) for name, frame in self.tables.items() if len(frame)}

@@ -69,6 +69,13 @@ _Limit = Annotated[int, typer.Option(min=1, help="How many lines to show at most
 _Log = Annotated[Path | None, typer.Option(metavar="FILE", help="Write the log, with times, to this file.")]
 _Workers = Annotated[int, typer.Option(min=1, metavar="N", help="Papers to work on at once.")]
 
+_Form = Literal["md", "html", "docx", "pdf"]
+_AsOf = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="DATE", help="The day to tell of; else that of the council's last paper."),
+]
+_Council = Annotated[str | None, typer.Option(metavar="NAME", help="The council, where the papers are of several.")]
+
 _OUT = Path("data/processed")
 _RAW = Path("data/raw")
 _WORKERS = usual_workers()
@@ -364,6 +371,55 @@ def evaluate(
     text, sunk = evaluate_results(open_results(source, ("tables",)), gold=gold, asked=asked)
     typer.echo(text)
     _fail_with(sunk)
+
+
+@app.command()
+def status(
+    as_of: _AsOf = None,
+    council: _Council = None,
+    form: Annotated[
+        _Form | None, typer.Option("--format", help="Else told by the ending of FILE, else md.", case_sensitive=False)
+    ] = None,
+    out: Annotated[Path | None, typer.Option("--out", metavar="FILE", help="The file; else the terminal.")] = None,
+    source: _In = _OUT,
+) -> None:
+    """Write the page of what became of a council's recommendations, in Danish, with its sources."""
+    # Here and not above, as in the two that follow: no other command needs what sets a page.
+    from pipeline.run.status import find_page, form_of, render_status, write_out
+
+    chosen = form_of(out, form)
+    page = find_page(open_results(source, ("tables",)).tables(), council=council, as_of=as_of)
+    content = render_status(page, chosen)
+    if out is None:
+        typer.echo(content.decode(), nl=False)
+    else:
+        write_out(out, content)
+
+
+@app.command()
+def changes(
+    old: Annotated[Path, typer.Argument(metavar="OLD", help="Folder of the results as they were.")],
+    new: Annotated[Path, typer.Argument(metavar="NEW", help="Folder of the results as they are.")],
+) -> None:
+    """List in Danish what is new, gone and changed from one folder of results to another."""
+    from pipeline.report.changes import render_changes
+
+    before, after = (open_results(folder, ("tables",)).tables() for folder in (old, new))
+    typer.echo(render_changes(before, after))
+
+
+@app.command()
+def package(
+    out: Annotated[Path, typer.Option("--out", metavar="FILE.zip", help="The archive to write.")],
+    source: _In = _OUT,
+    council: _Council = None,
+    as_of: _AsOf = None,
+) -> None:
+    """Write an archive for the records: the page, its sources, the tables, and a manifest with digests."""
+    from pipeline.run.package import make_package
+    from pipeline.run.status import write_out
+
+    write_out(out, make_package(source, council=council, as_of=as_of))
 
 
 @app.command()

@@ -180,6 +180,7 @@ def goes_on(text: str, facts: FactsLexicon) -> bool:
 
 
 def is_name(text: str, facts: FactsLexicon) -> bool:
+    """Whether a text begins with a given name."""
     first = _FIRST_NAME.match(text)
     return first is not None and first[0] in facts.given_names and not facts.stories.holds("no_names", text)
 

@@ -5,10 +5,11 @@ from collections.abc import Mapping, Sequence
 
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.theme_words import Found, PaperWords, name_places
-from pipeline.model.findings import EntityMention, Findings, UnclaimedSentence, UnclaimedTerm
+from pipeline.model.findings import EntityMention, Findings
 from pipeline.model.ids import finding_ids
 from pipeline.model.language import Word
 from pipeline.model.place import Proof, Span
+from pipeline.model.unclaimed import UnclaimedSentence, UnclaimedTerm
 
 _VERBS = frozenset({"VERB", ""})
 _LEAST_LETTERS = 4

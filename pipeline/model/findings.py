@@ -6,6 +6,7 @@ Names and bodies are as written; `resolve` tells who is who. Dates are EDTF. Unk
 from dataclasses import dataclass
 
 from pipeline.model.place import Proof
+from pipeline.model.unclaimed import UnclaimedSentence, UnclaimedTerm
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,29 +267,6 @@ class ThemeAssignment:
     target_id: str
     theme_id: str
     score: float
-
-
-@dataclass(frozen=True, slots=True)
-class UnclaimedSentence:
-    """A sentence with a verb (`kind`: anbefaler beslutter fortæller) that no rule claimed.
-
-    `form` is the verb as it stands, with the words that go with it.
-    """
-
-    id: str
-    kind: str
-    form: str
-    proof: Proof
-
-
-@dataclass(frozen=True, slots=True)
-class UnclaimedTerm:
-    """A noun in its dictionary form that no theme claims: in how many different passages, and the first place."""
-
-    id: str
-    term: str
-    passages: int
-    proof: Proof
 
 
 @dataclass(frozen=True, slots=True)

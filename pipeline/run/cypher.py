@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _READS = ("match", "optional", "unwind", "with", "return")
 _QUOTED = re.compile(r"""'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`[^`]*`""")
 _NODE = pa.schema([("key", pa.string()), ("id", pa.string()), ("label", pa.string())])
+_ByEnds = dict[tuple[str, str], list[dict[str, Any]]]
 _TYPES = {pa.string(): "STRING", pa.int64(): "INT64", pa.float64(): "DOUBLE"}
 
 
@@ -66,31 +67,32 @@ def _connection(tables: Mapping[str, pa.Table]) -> "Connection":
 
 
 def _fill(connection: "Connection", graph: "nx.MultiDiGraph[str]") -> None:
+    from pipeline.graph import NodeKind
+
     kinds = {key: values["kind"] for key, values in graph.nodes(data=True)}
-    for kind in sorted(set(kinds.values())):
+    # A question about what no paper has is answered by no rows, not by an error.
+    for kind in NodeKind:
         found = [{"key": key, "id": key.partition(":")[2], **graph.nodes[key]} for key in graph if kinds[key] == kind]
         connection.execute(f"CREATE NODE TABLE `{kind}`({_columns(_NODE)}, PRIMARY KEY(key))")
-        connection.execute(f"COPY `{kind}` FROM $rows", parameters={"rows": pa.Table.from_pylist(found, _NODE)})
+        _copy(connection, str(kind), pa.Table.from_pylist(found, _NODE))
     for name, by_ends in sorted(_edges(graph, kinds).items()):
         _fill_edges(connection, name, by_ends)
 
 
-def _edges(
-    graph: "nx.MultiDiGraph[str]", kinds: Mapping[str, str]
-) -> dict[str, dict[tuple[str, str], list[dict[str, Any]]]]:
-    """The edges by the name of their table, then by the kinds of their ends."""
-    from pipeline.graph import edge_name
+def _edges(graph: "nx.MultiDiGraph[str]", kinds: Mapping[str, str]) -> dict[str, _ByEnds]:
+    """The edges by the name of their table, then by the kinds of their ends; empty for what may be and is not."""
+    from pipeline.graph import ENDS, edge_name
 
-    found: dict[str, dict[tuple[str, str], list[dict[str, Any]]]] = defaultdict(lambda: defaultdict(list))
+    found: dict[str, _ByEnds] = defaultdict(lambda: defaultdict(list))
+    for predicate, ends in ENDS.items():
+        found[edge_name(predicate)].update({(str(start), str(end)): [] for start, end in ends})
     for start, end, key, values in graph.edges(keys=True, data=True):
         row = {"from": start, "to": end, "statement_id": key, **values}
         found[edge_name(values["predicate"])][kinds[start], kinds[end]].append(row)
     return found
 
 
-def _fill_edges(
-    connection: "Connection", name: str, by_ends: Mapping[tuple[str, str], Sequence[Mapping[str, Any]]]
-) -> None:
+def _fill_edges(connection: "Connection", name: str, by_ends: _ByEnds) -> None:
     from pipeline.graph import STATEMENT_SCHEMA
 
     told = pa.schema([pa.field(f.name, f.type) for f in STATEMENT_SCHEMA if f.name not in ("subject", "object")])
@@ -98,8 +100,13 @@ def _fill_edges(
     ends = ", ".join(f"FROM `{start}` TO `{end}`" for start, end in sorted(by_ends))
     connection.execute(f"CREATE REL TABLE `{name}`({ends}, {_columns(told)})")
     for (start, end), edges in sorted(by_ends.items()):
-        copied = {"rows": pa.Table.from_pylist(list(edges), rows)}
-        connection.execute(f"COPY `{name}` FROM $rows (from='{start}', to='{end}')", parameters=copied)
+        options = f"(from='{start}', to='{end}')"
+        _copy(connection, name, pa.Table.from_pylist(edges, rows), options)
+
+
+def _copy(connection: "Connection", name: str, rows: pa.Table, options: str = "") -> None:
+    if rows.num_rows > 0:
+        connection.execute(f"COPY `{name}` FROM $rows {options}", parameters={"rows": rows})
 
 
 def _columns(schema: pa.Schema) -> str:

@@ -54,14 +54,14 @@ class Explanation:
         return render_explanation_html(self)
 
 
-def find_explanation(tables: Mapping[str, pa.Table], row_id: str) -> Explanation:
+def find_explanation(tables: Mapping[str, pa.Table], row_id: str, *, lookup: Lookup | None = None) -> Explanation:
     """The row of that id with its evidence; `NotOneFound`, a `LookupError`, when no table has it."""
     for name, table in tables.items():
         found = table.filter(pc.equal(table.column(0), row_id)).to_pylist()
         if found:
             row = found[0]
             rule = row.get("rule") or row.get("method")
-            grounds = find_grounds(Lookup(tables), row) if name == "links" else None
+            grounds = find_grounds(lookup or Lookup(tables), row) if name == "links" else None
             return Explanation(name, row, rule, row.get("score"), tuple(_evidence(tables, row)), grounds)
     raise NotOneFound(
         f"expected the id of a row in one of the tables, found {row_id!r}; ids change when papers do: "

@@ -7,6 +7,7 @@ from pipeline.run.lookup import (
     ADVICE,
     AGREEMENT,
     DECISION,
+    INPUT,
     PAPER,
     STORY,
     Found,
@@ -63,6 +64,8 @@ def render_gaps(gaps: Sequence[Gaps], *, limit: int) -> str:
 def _group(group: Gaps, limit: int) -> Iterator[str]:
     yield f"{group.title}: {len(group.gaps) if group.none is None else group.none}"
     yield f"  {group.searched}"
+    if group.none is not None:
+        return
     for gap in group.gaps[:limit]:
         yield f"  {gap.id}  {safe(gap.name)}: {safe(gap.why)}"
         yield f"    »{shorten(gap.quote, _QUOTE)}« ({safe(gap.source)})"
@@ -95,16 +98,23 @@ def _stories(lookup: Lookup) -> Gaps:
     stories, advice = lookup.of(STORY), lookup.of(ADVICE)
     found = [_gap(one, _nearest(lookup, one)) for one in stories if not _facts(lookup, one, ADVICE)]
     searched = f"sammenholdt med {count(len(advice), ADVICE)}"
-    return Gaps("Historier, som ingen anbefaling svarer på", searched, tuple(found), _none(stories, STORY))
+    return Gaps(
+        "Historier, som ingen anbefaling svarer på",
+        searched,
+        tuple(found),
+        _none(stories, STORY) or _none(advice, ADVICE),
+    )
 
 
 def _nearest(lookup: Lookup, story: Found) -> str:
     """The best candidate beside it: what was held to be too weak, for a reader to judge."""
     near = [link for link in lookup.links.get(story.id, ()) if link["target_kind"] == ADVICE]
     end = lookup.found.get(near[0]["target_id"]) if near else None
+    taken = [lookup.found[key] for key in _facts(lookup, story, INPUT) if key in lookup.found]
+    told = "".join(f"; taget op som {one.name.lower()} {one.id}" for one in taken)
     if end is None:
-        return "intet muligt spor"
-    return f"nærmest: {strength(near[0])} ({near[0]['score']:.2f}) til {end.name} {end.id}"
+        return f"intet muligt spor{told}"
+    return f"nærmest: {strength(near[0])} ({near[0]['score']:.2f}) til {end.name} {end.id}{told}"
 
 
 def _decisions(lookup: Lookup) -> Gaps:
@@ -117,9 +127,12 @@ def _decisions(lookup: Lookup) -> Gaps:
         if not told:
             why = f"{count(len(advice), ADVICE)} uden historie" if advice else "følger ikke op på en anbefaling"
             found.append(_gap(one, why))
-    stories = count(len(lookup.of(STORY)), STORY)
-    searched = f"søgt fra {count(len(made), DECISION)} truffet her til {stories}; omtalte beslutninger er ikke med"
-    return Gaps("Beslutninger uden historie bag", searched, tuple(found), _none(made, DECISION))
+    stories = lookup.of(STORY)
+    told_by = count(len(stories), STORY)
+    searched = f"søgt fra {count(len(made), DECISION)} truffet her til {told_by}; omtalte beslutninger er ikke med"
+    return Gaps(
+        "Beslutninger uden historie bag", searched, tuple(found), _none(made, DECISION) or _none(stories, STORY)
+    )
 
 
 def _facts(lookup: Lookup, one: Found, kind: str) -> list[str]:

@@ -28,7 +28,7 @@ _TABLES = {
 DOCUMENTED, LIKELY, CANDIDATE = "Dokumenteret", "Sandsynligt spor", "Muligt spor"
 # What methods end in that rest on likeness, not on words that point to the other end.
 _BY_LIKENESS = (".themes_words", ".evidence")
-_THEME_LIST = re.compile(r"(fælles temaer: )([^;]+)")
+_THEME_LIST = re.compile(r"(fælles tema[^:;]*: )([^;]+)")
 SEARCHED = tuple(_TABLES)
 PLURALS = {
     STORY: ("borgerhistorie", "borgerhistorier"),
@@ -138,6 +138,11 @@ class Lookup:
     def rarity(self, themes: Sequence[str], kind: str) -> int:
         """How many findings of a kind have the first of these themes."""
         return self._theme_counts[kind][themes[0]] if themes else 0
+
+    def same_authority(self, left: Found, right: Found) -> bool:
+        """Whether two findings are from papers of one authority."""
+        home, other = (self.papers[one.document_id]["authority"] for one in (left, right))
+        return home is not None and home == other
 
     def newest(self) -> str | None:
         """The date of the newest paper."""

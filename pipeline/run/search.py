@@ -136,11 +136,16 @@ def _themes_of(lookup: Lookup, hits: tuple[Hit, ...]) -> frozenset[str]:
     return frozenset(theme for themes in about if len(themes) <= _FEW for theme in themes)
 
 
-def near(lookup: Lookup, kind: str, text: str, themes: frozenset[str]) -> list[Hit]:
-    """The nearest of a kind: those with words that begin or end alike, then those of the same themes."""
+def near(lookup: Lookup, kind: str, text: str, themes: frozenset[str], *, beside: Found | None = None) -> list[Hit]:
+    """The nearest of a kind: those with words that begin or end alike, then those of the same themes.
+
+    With `beside`, only those from papers of the authority that it is from.
+    """
     wanted = _telling(lookup, text)
     scored = []
     for one in lookup.of(kind):
+        if beside is not None and not lookup.same_authority(one, beside):
+            continue
         words = set(words_of(one.text)) if wanted else set()
         akin = sorted(word for word in words if any(alike(word, other) for other in wanted))
         shared = lookup.shared(themes, one)

@@ -209,7 +209,7 @@ def _legs(lookup: Lookup, start: Found) -> Iterator[Leg]:
         side = "source" if backward else "target"
         end = lookup.end(link[f"{side}_kind"], link[f"{side}_id"])
         if end is not None:
-            onward = tuple(_onward(lookup, start, end)) if end.kind == ADVICE else ()
+            onward = tuple(_onward(lookup, start, end)) if end.kind == ADVICE and link["fact"] else ()
             hop = Hop(end, strength(link), reason_of(lookup, link), link, onward)
             groups.setdefault((end.kind, link["relation"], backward), []).append(hop)
     for (kind, relation, backward), hops in groups.items():
@@ -217,7 +217,7 @@ def _legs(lookup: Lookup, start: Found) -> Iterator[Leg]:
 
 
 def _onward(lookup: Lookup, start: Found, advice: Found) -> Iterator[Hop]:
-    """From a recommendation on to the far end of the trail, by facts only."""
+    """From a recommendation on to the far end of the trail, by facts only: nothing follows from a mere candidate."""
     far = _BEYOND.get(start.kind)
     for link in sorted(lookup.links.get(advice.id, ()), key=rank):
         end = lookup.found.get(link["source_id"])
@@ -247,6 +247,6 @@ def _holds(lookup: Lookup, decision: Found, one: Found) -> bool:
 def _near(lookup: Lookup, start: Found, kind: str) -> Iterator[Leg]:
     """Those of a kind that share the rarest themes with the start, or with a short one words: for a reader to judge."""
     alike = start.text if len(start.text.split()) <= _SHORT else ""
-    hits = near(lookup, kind, alike, lookup.themes(start))
+    hits = near(lookup, kind, alike, lookup.themes(start), beside=start)
     if hits:
         yield Leg(kind, NEAR, False, tuple(Hop(hit.found, CANDIDATE, hit.reason) for hit in hits))

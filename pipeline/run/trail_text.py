@@ -21,7 +21,8 @@ from pipeline.run.traces import NEAR, Hop, Leg, Trace
 from pipeline.run.words import safe, shorten
 
 _QUOTE = 160
-_CANDIDATES = 3
+_CANDIDATES, _WORTH = 3, 0.1
+"""So many candidates are shown, from this score on; `raadspor explain` shows them all."""
 _ONWARD = 3
 _CHILDREN = 3
 _HEADS = {
@@ -35,6 +36,16 @@ _HEADS = {
     ("elaborates", True): "Uddybes af",
     ("restates", False): "Gentager",
     ("restates", True): "Gentages af",
+    ("taken_up_in", False): "Input og forslag, der tager det op",
+    ("taken_up_in", True): "Borgerhistorier og udsagn, det tager op",
+    ("splits", False): "Er skilt ud fra",
+    ("splits", True): "Er delt i",
+    ("merges", False): "Samler",
+    ("merges", True): "Er gået ind i",
+    ("postpones", False): "Udsætter",
+    ("postpones", True): "Udsættes af",
+    ("carries_out", False): "Fører ud i livet",
+    ("carries_out", True): "Føres ud i livet af",
     ("stands_in", True): "Beslutningen, den står i",
     ("refers_to", False): "Papirer, der henvises til",
 }
@@ -70,7 +81,8 @@ def head_of(leg: Leg) -> str:
 
 def missing_links(trace: Trace) -> Iterator[str]:
     """What the trail does not have, and what was looked through: silence is told, not shown as an empty space."""
-    reached = {leg.kind for leg in trace.legs if leg.relation != NEAR}
+    linked = [hop for leg in trace.legs if leg.relation != NEAR for hop in leg.hops]
+    reached = {one.found.kind for hop in linked for one in (hop, *hop.onward)}
     wanted = [kind for kind in (STORY, ADVICE, INPUT, DECISION) if kind != trace.start.kind]
     for kind in wanted:
         number = len(trace.lookup.of(kind))
@@ -113,9 +125,10 @@ def _leg(lookup: Lookup, leg: Leg) -> Iterator[str]:
     most = _CHILDREN if leg.relation == "elaborates" else len(leg.hops)
     facts = [hop for hop in leg.hops if hop.link is None or hop.link["fact"]]
     others = [hop for hop in leg.hops if hop.link is not None and not hop.link["fact"]]
-    for hop in (*facts[:most], *others[:_CANDIDATES]):
+    best = [hop for hop in others if hop.link is not None and hop.link["score"] >= _WORTH][:_CANDIDATES]
+    for hop in (*facts[:most], *best):
         yield from _hop(lookup, hop)
-    left = len(facts[most:]) + len(others[_CANDIDATES:])
+    left = len(leg.hops) - len(facts[:most]) - len(best)
     if left:
         yield f"  … {left} mere" if left == 1 else f"  … {left} flere"
 

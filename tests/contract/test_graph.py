@@ -4,14 +4,14 @@ import csv
 from importlib.resources import files
 from io import BytesIO
 
-import igraph
+import igraph  # type: ignore[import-untyped]  # published without types
 import networkx as nx
 import pyarrow.parquet as pq
 import pyshacl
 import pytest
 import rdflib
 
-from pipeline.graph import build_graph, render_exports
+from pipeline.graph import ENDS, build_graph, render_exports
 from pipeline.run.results import open_results
 
 
@@ -81,6 +81,17 @@ def test_each_link_is_an_edge_with_both_quotes(tables, graph):
     linked = [d for *_, d in graph.edges(data=True) if "to_quote" in d]
     assert len(linked) == tables["links"].num_rows
     assert sum(d["predicate"] != "er muligt spor til" for d in linked) == sum(tables["links"]["fact"].to_pylist())
+
+
+def test_a_predicate_stands_between_the_kinds_that_are_told(graph):
+    told = {(str(p), str(a), str(b)) for p, ends in ENDS.items() for a, b in ends}
+    kinds = nx.get_node_attributes(graph, "kind")
+    found = {(d["predicate"], kinds[a], kinds[b]) for a, b, d in graph.edges(data=True)}
+    events = {one for one in found if one[0] not in {str(p) for p in ENDS}}
+    assert found - events <= told
+    assert {(a, b) for _, a, b in events} <= {
+        ("anbefaling", "råd"), ("anbefaling", "organisation"), ("anbefaling", "papir"), ("person", "møde"),
+    }  # fmt: skip
 
 
 def test_each_statement_of_a_paper_has_span_page_and_box(tables, graph):

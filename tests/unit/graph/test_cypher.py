@@ -29,6 +29,9 @@ from tests.unit.tables import corpus as c
          [["s", "tal", "intet"], ["drøftet", "1, 2"]]),
         ("MATCH (p:person) RETURN count(p) AS n;", [["n"], ["2"]]),
         ("MATCH (p:person) WHERE p.label = ';' RETURN p", [["no rows"]]),
+        # What there may be in other papers is no error in these.
+        ("MATCH (:beslutning)-[:udsætter]->(b) RETURN b", [["no rows"]]),
+        ("MATCH (:historie)-[:tages_op_i]->(i:input) RETURN i", [["no rows"]]),
     ],
 )  # fmt: skip
 def test_the_answer(tables, query, lines):
@@ -40,6 +43,11 @@ def test_the_database_holds_the_whole_graph(tables):
     graph = build_graph(tables)
     assert render_cypher(tables, "MATCH (n) RETURN count(n) AS n") == f"n\n{graph.number_of_nodes()}"
     assert render_cypher(tables, "MATCH ()-[r]->() RETURN count(r) AS n") == f"n\n{graph.number_of_edges()}"
+
+
+def test_a_corpus_without_papers_has_no_rows(tables):
+    empty = {name: table.slice(0, 0) for name, table in tables.items()}
+    assert render_cypher(empty, "MATCH (h:historie)-[:underbygger]->(a:anbefaling) RETURN h, a") == "no rows"
 
 
 def test_the_same_question_has_the_same_answer(tables):

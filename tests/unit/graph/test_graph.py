@@ -2,14 +2,17 @@
 
 import csv
 from io import BytesIO, StringIO
+from pathlib import Path
 
-import igraph
+import igraph  # type: ignore[import-untyped]  # published without types
 import networkx as nx
 import pyarrow.parquet as pq
 import pytest
 
 from pipeline.graph import build_graph, render_exports
-from pipeline.graph.statements import NodeKind
+from pipeline.graph.ends import ENDS
+from pipeline.graph.statements import NodeKind, Predicate
+from pipeline.graph.terms import edge_name, term
 from pipeline.model.danish import danish_date
 from tests.unit.graph.made import make_tables, status, with_rows
 from tests.unit.tables import corpus as c
@@ -124,6 +127,33 @@ def test_no_status_ends_before_it_begins(tables):
     """What is told later may have happened earlier: the first then holds until it was told."""
     found = turns(tables, ("2025-03", "drøftet", "2025-03"), ("2025-09", "oversendt", "2025-01"))
     assert ("2025-03", "2025-09", "drøftet") in found
+
+
+def test_every_predicate_has_its_ends():
+    assert set(ENDS) == set(Predicate)
+
+
+@pytest.mark.parametrize("predicate", Predicate)
+def test_every_predicate_is_described_with_its_ends_and_its_term(predicate):
+    rows = (Path(__file__).parents[3] / "docs" / "graph.md").read_text(encoding="utf-8").splitlines()
+    (row,) = (row for row in rows if row.startswith(f"| `{edge_name(predicate)}` |"))
+    _, _, ends, terms, _ = row.split("|")
+    told = [half.split(" → ") for half in ends.split(";")]
+    pairs = {(a.strip(), b.strip()) for left, right in told for a in left.split(",") for b in right.split(",")}
+    assert pairs == {(str(a), str(b)) for a, b in ENDS[predicate]}
+    assert set(terms.strip().split(", ")) == {f"`{term(predicate, start)}`" for start, _ in ENDS[predicate]}
+
+
+def test_a_corpus_without_papers_is_a_graph_without_papers(tables):
+    empty = {name: table.slice(0, 0) for name, table in tables.items()}
+    assert build_graph(empty).number_of_nodes() == 0
+    assert set(render_exports(empty)) == {
+        "edges.csv",
+        "graph.graphml",
+        "graph.jsonld",
+        "nodes.csv",
+        "statements.parquet",
+    }
 
 
 def test_every_node_has_a_kind_and_a_label(graph):

@@ -184,6 +184,41 @@ def test_a_term_that_has_ended_by_the_newest_paper():
     assert [(gap.name, gap.why) for gap in found] == [(f"{rows[0]['person']}, {rows[0]['role']}", "senest 01.02.2025")]
 
 
+def test_a_promise_is_a_gap_when_the_papers_say_that_it_is_overdue():
+    rows = [{**row, "state": "overskredet"} for row in TABLES["commitments"].to_pylist()]
+    table = TABLES["commitments"].from_pylist(rows, schema=SCHEMAS["commitments"])
+    assert group("Aftaler").gaps == ()
+    (gap,) = group("Aftaler", Lookup({**TABLES, "commitments": table})).gaps
+    assert gap.why == "frist 03.06.2025"
+
+
+def test_a_paper_of_a_day_after_the_newest_one_is_told_apart():
+    columns = {"what": "Referat", "body": "Byrådet", "state": "mangler", "document_id": None, "more": []}
+    place = {key: TABLES["stories"].to_pylist()[0][key] for key in ("passage_id", "start", "end", "quote", "page")}
+    proof = {**place, "boxes": [], "rule": "test.rule", "score": 1.0}
+    rows = [
+        {"expected_id": f"{n:016x}", "date": day, **columns, **proof} for n, day in enumerate(("2025-02", "2025-06"))
+    ]
+    table = TABLES["expected_papers"].from_pylist(rows, schema=SCHEMAS["expected_papers"])
+    found = group("Papirer", Lookup({**TABLES, "expected_papers": table}))
+    assert [(gap.name, gap.why) for gap in found.gaps] == [
+        ("Referat Byrådet 02.2025", "ikke i samlingen"),
+        ("Referat Byrådet 06.2025", "efter det nyeste papir"),
+    ]
+    assert found.searched == "søgt i 2 papirer, det nyeste 04.03.2025; 1 papir er ikke læst"
+
+
+def test_a_story_that_no_advice_answers_but_an_input_takes_up():
+    paper = TABLES["stories"].to_pylist()[0]
+    row = {name: paper.get(name) for name in SCHEMAS["contributions"].names}
+    row |= {"contribution_id": "c" * 16, "kind": "input", "text": "Digital post er svær."}
+    link = {"link_id": "e" * 16, "relation": "taken_up_in", "target_kind": "contribution", "target_id": "c" * 16}
+    changed = with_links({**link, "source_id": IDS.example})
+    table = TABLES["contributions"].from_pylist([row], schema=SCHEMAS["contributions"])
+    gaps = {gap.id: gap.why for gap in group("Historier", Lookup({**changed.tables, "contributions": table})).gaps}
+    assert gaps[IDS.example] == f"intet muligt spor; taget op som input {'c' * 16}"
+
+
 def test_gaps_are_cut_at_the_limit_and_rest_on_quotes():
     text = render_gaps(find_gaps(LOOKUP), limit=1)
     assert "Anbefalinger uden fundet opfølgning fra modtageren: 2\n" in text
@@ -213,8 +248,48 @@ def test_what_competes_with_a_link_stands_beside_it():
     link = next(row for row in rows if row["link_id"] == LINK_ID)
     rival |= {key: link[key] for key in ("source_id", "source_kind", "relation")}
     links = TABLES["links"].from_pylist([*rows, rival], schema=SCHEMAS["links"])
-    (found,) = find_explanation({**TABLES, "links": links}, LINK_ID).grounds.rivals
+    grounds = find_explanation({**TABLES, "links": links}, LINK_ID).grounds
+    assert grounds is not None
+    (found,) = grounds.rivals
     assert (found.found.text, found.strength, found.score) == (STOVE, "Muligt spor", 0.2)
+
+
+def with_links(*changes):
+    """The corpus with its first links changed: facts first, as the trail shows them."""
+    rows = TABLES["links"].to_pylist()
+    at = next(n for n, row in enumerate(rows) if row["link_id"] == LINK_ID)
+    rows[at : at + 1] = [{**rows[at], **change} for change in changes]
+    return Lookup({**TABLES, "links": TABLES["links"].from_pylist(rows, schema=SCHEMAS["links"])})
+
+
+def test_nothing_follows_from_a_mere_candidate():
+    (hop,) = find_trace(with_links({"fact": False}), IDS.story).legs[0].hops
+    assert (hop.strength, hop.onward) == ("Muligt spor", ())
+
+
+def test_candidates_that_are_next_to_nothing_are_counted_only():
+    weak = [
+        {"link_id": f"{n:016x}", "fact": False, "score": score} for n, score in enumerate((0.4, 0.3, 0.2, 0.15, 0.02))
+    ]
+    text = "\n".join(shown(IDS.story, with_links(*weak)))
+    assert text.count("Muligt spor (") == 3
+    assert "  … 2 flere" in text
+    assert "(0.02)" not in text
+
+
+def test_themes_are_told_by_their_names_in_reasons():
+    lines = shown(IDS.story, with_links({"reason": "fælles temaer: digital, tilbud; fælles ord: post"}))
+    names = ", ".join(LOOKUP.labels.get(theme, theme) for theme in ("digital", "tilbud"))
+    assert any(line.strip().startswith(f"fælles temaer: {names}; fælles ord: post") for line in lines)
+
+
+def test_a_relation_without_a_heading_of_its_own_is_still_shown():
+    assert "Anbefalinger (grows_out_of)" in shown(IDS.story, with_links({"relation": "grows_out_of"}))
+
+
+def test_a_link_to_what_is_not_there_breaks_nothing():
+    lines = shown(IDS.story, with_links({"target_id": "0" * 16}))
+    assert "Ingen anbefalinger er koblet til; søgt i 3 anbefalinger." in lines
 
 
 EVIL = "<script>alert(1)</script> & »citat«"
