@@ -47,7 +47,7 @@ class LinkSettings(Settings):
     """From which score a link is taken for a fact, how many candidates are kept, and which embeddings are asked."""
 
     embeddings: str = "e5"
-    threshold: float = Field(default=0.5, ge=0, le=1)
+    threshold: float = Field(default=0.7, ge=0, le=1)
     candidates: int = Field(default=10, ge=0)
 
 

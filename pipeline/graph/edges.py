@@ -33,7 +33,7 @@ def _papers(tables: Tables, known: Places) -> Iterator[Statement]:
         paper = f"{NodeKind.PAPER}:{document_id}"
         body_id, date = row.known("body_id"), row.known("date")
         if body_id is not None:
-            evidence = known.name(document_id, body_id)
+            evidence = known.name(document_id, body_id, row.known("body"))
             yield Statement(paper, Predicate.FROM_BODY, known.organisation(body_id), evidence, _READ, 1.0)
         if date is not None:
             evidence = known.date(document_id, date)

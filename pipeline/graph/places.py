@@ -48,9 +48,13 @@ class Places:
         """The key of a body's or organisation's node."""
         return f"{self.organisations[organisation_id]}:{organisation_id}"
 
-    def name(self, paper: str, organisation_id: str) -> Evidence:
-        """The first place in a paper where the body is named; the paper when nowhere."""
-        return self.names.get((paper, organisation_id), Evidence(paper))
+    def name(self, paper: str, organisation_id: str, written: str | None) -> Evidence:
+        """The first place in a paper where the body is named, as a mention or as written; the paper when nowhere."""
+        mentioned = self.names.get((paper, organisation_id))
+        if mentioned is not None or written is None:
+            return mentioned or Evidence(paper)
+        found = (row for row in self.passages.get(paper, ()) if written in row.text("text"))
+        return next((_in_passage(row, written) for row in found), Evidence(paper))
 
     def date(self, paper: str, edtf: str) -> Evidence:
         """The first place in a paper where the date stands; the paper when nowhere."""

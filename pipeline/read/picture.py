@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any
 
 import pdfplumber
-from PIL import Image
 
 from pipeline.errors import UnreadablePaper
 
@@ -30,7 +29,11 @@ def draw_pages(pages: Sequence[Marked]) -> bytes:
     """The pages beside each other as a PNG; `UnreadablePaper` when one cannot be drawn."""
     drawn = [_draw(page) for page in pages]
     width = sum(image.width for image in drawn) + _GAP * (len(drawn) - 1)
-    sheet = Image.new("RGB", (width, max(image.height for image in drawn)), "white")
+    area = (0, 0, width, max(image.height for image in drawn))
+    # Cut out larger than it is, a picture is a sheet to paste on: the PDF library draws with an imaging library of its
+    # own choice, which is not ours to name.
+    sheet = drawn[0].crop(area)
+    sheet.paste("white", area)
     left = 0
     for image in drawn:
         sheet.paste(image, (left, 0))
@@ -40,14 +43,13 @@ def draw_pages(pages: Sequence[Marked]) -> bytes:
     return out.getvalue()
 
 
-def _draw(page: Marked) -> Image.Image:
+def _draw(page: Marked) -> Any:
     try:
         with pdfplumber.open(io.BytesIO(page.data)) as pdf:
-            picture: Any = pdf.pages[page.page - 1].to_image(resolution=_DOTS_PER_INCH)
+            picture = pdf.pages[page.page - 1].to_image(resolution=_DOTS_PER_INCH)
             for box in page.boxes:
                 corners = (box["x0"] - _ROOM, box["top"] - _ROOM, box["x1"] + _ROOM, box["bottom"] + _ROOM)
                 picture.draw_rect(corners, fill=_FILL, stroke=_FRAME, stroke_width=2)
-            drawn: Image.Image = picture.annotated.convert("RGB")
-            return drawn
+            return picture.annotated.convert("RGB")
     except Exception as problem:  # the libraries raise whatever a broken file leads them to
         raise UnreadablePaper(f"siden kan ikke tegnes ({type(problem).__name__})") from problem

@@ -20,7 +20,7 @@ _FIELDS = {
     "own_follow_up": "rådets egen opfølgning", "state": "stand", "responsible": "ansvarlig", "recipient": "modtager",
     "closed_by": "lukket af", "left": "venstre", "right": "højre",
 }  # fmt: skip
-_ORIGIN = {"made_by": "program", "model": "sprogmodel", "lexicons": "ordlister"}
+_ORIGIN = {"made_by": "program", "model": "sprogmodel", "lexicons": "ordlister", "embeddings": "sætningsvektorer"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,8 @@ def advice_section(view: View, sources: Sources) -> Section:
             Paragraph(
                 line(
                     "Historier: afsnit med historier, der er koblet til anbefalingen, og i parentes hvor mange. "
-                    "Koblingerne er sandsynlige spor, fundet maskinelt. »Samlet omtalt«: anbefalingerne under ét, ikke denne for sig. "
+                    "Koblingerne er sandsynlige spor, fundet maskinelt. "
+                    "»Samlet omtalt«: anbefalingerne under ét, ikke denne for sig. "
                     "»Kan ikke afgøres«: der er ikke læst senere papirer fra rådet."
                 )
             ),
@@ -54,9 +55,10 @@ def _advice_row(view: View, sources: Sources, advice: Row, opening: str, day: st
 def _own_follow_up(view: View, sources: Sources, advice: Row, day: str | None) -> Line:
     """How the council itself came back to a recommendation: to this one, else along with all others."""
     events = events_of(view, [advice], OWN)
-    issued = latest_day(advice["issued"]) or ""
+    issued = latest_day(view.issued(advice))
     if not events:
-        later = any(view.own_paper(d) and (latest_day(p["date"]) or "") > issued for d, p in view.papers.items())
+        days = [latest_day(paper["date"]) or "" for paper in view.basis if view.own_paper(paper["document_id"])]
+        later = issued is not None and any(day > issued for day in days)
         return line("ingen fundet" if later else _UNKNOWN)
     named = [e for e in events if e["reference"] == NAMED]
     meant = named or events

@@ -16,7 +16,7 @@ from pipeline.report.status_view import Council, View, open_view
 from pipeline.report.status_words import latest_day, listed, told_date
 
 _DRAFT = "UDKAST: maskinelt fundet, kontrolleret af ________ den ________"
-_ORIGIN = {"made_by": "", "model": "sprogmodel ", "lexicons": "ordlister "}
+_ORIGIN = {"made_by": "", "model": "sprogmodel ", "lexicons": "ordlister ", "embeddings": "sætningsvektorer "}
 _READ = ("text", "ocr")
 
 
@@ -35,7 +35,7 @@ def compose_status(tables: Mapping[str, pa.Table], *, council: Council, as_of: s
         head=_head(view),
         sections=sections,
         sources=sources.found(),
-        made_by=", ".join(f"{_ORIGIN[key]}{value}" for key, value in origin.items()),
+        made_by=", ".join(f"{_ORIGIN.get(key, '')}{value}" for key, value in origin.items()),
     )
 
 
@@ -57,13 +57,14 @@ def _basis(view: View) -> Section:
 
 
 def _read_papers(view: View) -> str:
-    pages = [row for row in view.rows["pages"] if row["document_id"] in view.papers]
+    ids = {paper["document_id"] for paper in view.basis}
+    pages = [row for row in view.rows["pages"] if row["document_id"] in ids]
     read = sum(row["state"] in _READ for row in pages)
     whole = "alle læst" if read == len(pages) else f"{read} læst"
-    noun = "papir" if len(view.papers) == 1 else "papirer"
-    undated = [KINDS[p["kind"]] for p in view.papers.values() if p["date"] is None]
+    noun = "papir" if len(view.basis) == 1 else "papirer"
+    undated = [KINDS.get(p["kind"], KINDS["andet"]) for p in view.basis if p["date"] is None]
     more = f" Udateret: {listed(sorted(undated))}." if undated else ""
-    return f"{len(view.papers)} {noun}, {len(pages)} sider, {whole}.{more}"
+    return f"{len(view.basis)} {noun}, {len(pages)} sider, {whole}.{more}"
 
 
 def _gaps(view: View) -> list[Line]:

@@ -23,7 +23,7 @@ _TOLD_ROLES = ("sagsfremstilling", "beslutning", "indstilling")
 
 def paper_name(paper: Row) -> str:
     """`Referat, Udsatterådet, 30.04.2026`."""
-    parts = [KINDS[paper["kind"]], paper["body"], short_date(paper["date"])]
+    parts = [KINDS.get(paper["kind"], KINDS["andet"]), paper["body"], short_date(paper["date"])]
     return ", ".join(part for part in parts if part is not None)
 
 

@@ -94,7 +94,10 @@ def _supporting(view: View, recommendations: Iterable[str]) -> set[str]:
 
 
 def _place(view: View, story: Row) -> str:
-    """The chapter of a story by its number, else its page."""
+    """The item of a meeting, or the chapter, that a story stands in, by number; else its page."""
+    item = view.passages[story["passage_id"]]["agenda_item"]
+    if item is not None:
+        return f"pkt. {item}"
     for heading in reversed(view.passages[story["passage_id"]]["section"]):
         found = _CHAPTER.match(heading)
         if found is not None:

@@ -42,7 +42,7 @@ def _no_advice(view: View) -> str:
 def _issued(view: View, sources: Sources) -> Iterable[Line]:
     papers: dict[tuple[str | None, str], list[Row]] = defaultdict(list)
     for row in view.advice:
-        papers[row["issued"], row["document_id"]].append(row)
+        papers[view.issued(row), row["document_id"]].append(row)
     for (issued, _), rows in papers.items():
         dated = "uden dato" if issued is None else f"dateret {told_date(issued)}"
         noun = "anbefaling" if len(rows) == 1 else "anbefalinger"
@@ -97,7 +97,7 @@ def _own_talk(view: View, sources: Sources) -> Iterable[Line]:
             for reference in (TOGETHER, NAMED)
         ]
         runs = [run for n, part in enumerate(p for p in parts if p) for run in ((Run("; "), *part) if n else part)]
-        yield line(f"Rådet selv, {told_date(day)}: ", *runs)
+        yield line(f"Rådet selv, {told_date(day)}: ", *runs, ".")
 
 
 def _talk(view: View, sources: Sources, events: list[Row], reference: str) -> Line:

@@ -25,15 +25,21 @@ class Council:
     body_id: str
     name: str
     full_name: str
+    authority: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What the tables say of one council on `as_of`. `advice` are its recommendations, less the elaborating ones."""
+    """What the tables say of one council on `as_of`.
+
+    `basis` are the papers of the council and its authority, `later` counts those of them that are not looked at,
+    `unread` could not be read; `advice` are the council's recommendations, less the elaborating ones.
+    """
 
     council: Council
     as_of: str
     papers: Mapping[str, Row]
+    basis: tuple[Row, ...]
     later: int
     unread: tuple[Row, ...]
     passages: Mapping[str, Row]
@@ -47,6 +53,11 @@ class View:
         paper = self.papers.get(document_id)
         return paper is not None and paper["body_id"] == self.council.body_id
 
+    def issued(self, advice: Row) -> str | None:
+        """When a recommendation was issued; where it does not say, the day of the paper that it stands in."""
+        told = advice["issued"] or self.papers[advice["document_id"]]["date"]
+        return None if told is None else str(told)
+
     def document_of(self, row: Row) -> str:
         """The paper in which a row's proof stands."""
         return str(self.passages[row["passage_id"]]["document_id"])
@@ -57,7 +68,7 @@ class View:
         if number is None:
             return "–"
         alike = sum(other["number"] == number for other in self.advice)
-        return number if alike == 1 else f"{number} ({(advice['issued'] or 'udateret')[:4]})"
+        return number if alike == 1 else f"{number} ({(self.issued(advice) or 'udateret')[:4]})"
 
     def status(self, recommendation_id: str) -> Row | None:
         """The last status up to the day, of those that papers up to the day tell of."""
@@ -86,21 +97,28 @@ def find_councils(tables: Mapping[str, pa.Table]) -> list[Council]:
     mine = [row for row in papers.values() if row["body_id"] in giving] or list(papers.values())
     found: dict[str, Council] = {}
     for row in sorted(mine, key=lambda row: (row["body"] or "", row["document_id"])):
-        found.setdefault(row["body_id"], Council(row["body_id"], row["body"] or body_name(row), body_name(row)))
+        found.setdefault(row["body_id"], _council(row))
     return sorted(found.values(), key=lambda council: (council.full_name, council.body_id))
 
 
+def _council(row: Row) -> Council:
+    return Council(row["body_id"], row["body"] or body_name(row), body_name(row), row["authority"])
+
+
 def matching(councils: Iterable[Council], name: str) -> list[Council]:
-    """The councils a name may mean: those called so; else those whose name has it in it."""
+    """The councils a name may mean: of that id or full name; else called so; else with it as a part of their name."""
     wanted = fold(name)
-    exact = [c for c in councils if wanted in (fold(c.name), fold(c.full_name))]
-    return exact or [c for c in councils if wanted and wanted in fold(c.full_name)]
+    every = list(councils)
+    whole = [c for c in every if name == c.body_id or wanted == fold(c.full_name)]
+    called = whole or [c for c in every if wanted == fold(c.name)]
+    return called or [c for c in every if wanted and wanted in fold(c.full_name)]
 
 
 def last_day(tables: Mapping[str, pa.Table], council: Council) -> str | None:
-    """The day of the council's latest paper; None when none of its papers has a date."""
-    days = [latest_day(row["date"]) for row in _read(tables) if row["body_id"] == council.body_id]
-    return max((day for day in days if day is not None), default=None)
+    """The day of the council's latest paper, else of anyone's; None when no paper has a date."""
+    dated = [(row["body_id"] == council.body_id, latest_day(row["date"])) for row in _read(tables)]
+    days = [(own, day) for own, day in dated if day is not None]
+    return max(days)[1] if days else None
 
 
 def open_view(tables: Mapping[str, pa.Table], council: Council, as_of: str) -> View:
@@ -110,13 +128,18 @@ def open_view(tables: Mapping[str, pa.Table], council: Council, as_of: str) -> V
     passages = {row["passage_id"]: row for row in rows["passages"] if row["document_id"] in known}
     kept = {name: tuple(_known(name, found, known, passages, as_of)) for name, found in rows.items()}
     own = [row for row in kept["recommendations"] if _issued_by(row, known) == council.body_id]
+    ids = {row["recommendation_id"] for row in own}
+    # What another council's advice came to is none of this page's.
+    for name in ("status_events", "statuses"):
+        kept[name] = tuple(row for row in kept[name] if row["recommendation_id"] in ids)
     top = [row for row in own if row["kind"] == "overordnet"] or [row for row in own if not row["parents"]]
     return View(
         council=council,
         as_of=as_of,
         papers=known,
-        later=len(_read(tables)) - len(known),
-        unread=tuple(row for row in rows["documents"] if row["status"] == "failed"),
+        basis=tuple(row for row in known.values() if _near(row, council)),
+        later=sum(_near(row, council) and row["document_id"] not in known for row in _read(tables)),
+        unread=tuple(row for row in rows["documents"] if row["status"] == "failed" and _maybe_near(row, council)),
         passages=passages,
         advice=tuple(sorted(top, key=_in_order)),
         elaborations=len(own) - len(top),
@@ -151,6 +174,16 @@ def _known(
             stands = row["document_id"] in papers
         if stands and not (name == "status_events" and (latest_day(row["date"]) or "") > as_of):
             yield row
+
+
+def _near(row: Row, council: Council) -> bool:
+    own = row["body_id"] == council.body_id
+    return own or (row["authority"] is not None and row["authority"] == council.authority)
+
+
+def _maybe_near(row: Row, council: Council) -> bool:
+    """Of a paper that was not read nobody knows whose it is."""
+    return row["authority"] is None or _near(row, council)
 
 
 def _issued_by(row: Row, papers: Mapping[str, Row]) -> str | None:

@@ -66,12 +66,19 @@ def form_of(out: Path | None, form: StatusForm | None) -> StatusForm:
 
 def _choose(councils: list[Council], name: str | None) -> Council:
     found = councils if name is None else matching(councils, name)
-    names = ", ".join(repr(council.full_name) for council in (found or councils)) or "none in the papers"
+    names = _names(found or councils)
     if len(found) == 1:
         return found[0]
     if name is None:
         raise InvalidConfig(f"--council: expected one council, found {names}; name one")
     raise InvalidConfig(f"--council {name}: expected the name of one council, found {names}; write one of these")
+
+
+def _names(councils: list[Council]) -> str:
+    """What to write for each: its full name, or its id where two have the same."""
+    told = [council.full_name for council in councils]
+    named = [repr(n) if told.count(n) == 1 else f"{c.body_id!r} ({n})" for n, c in zip(told, councils, strict=True)]
+    return ", ".join(named) or "none in the papers"
 
 
 def _day(as_of: str) -> str:
@@ -87,7 +94,7 @@ def _last(tables: Mapping[str, pa.Table], council: Council) -> str:
     day = last_day(tables, council)
     if day is None:
         raise InvalidConfig(
-            f"--as-of: expected a dated paper of {council.full_name}, found none; name a day, such as 2026-04-30"
+            f"--as-of: expected a dated paper, found none of {council.full_name} or others; name a day as 2026-04-30"
         )
     return day
 

@@ -169,7 +169,12 @@ def _status(lookup: Lookup, advice: Found, indent: str, *, events: bool) -> Iter
             f"{' (' + safe(status['reason']) + ')' if events else ''}"
         )
     for event in lookup.events(advice) if events else ():
-        what = (day(event["date"]) or "uden dato", safe(event["body"] or "?"), event["actor_role"], event["what"])
+        what = (
+            day(event["date"]) or "uden dato",
+            safe(event["body"] or "navn ikke nævnt"),
+            event["actor_role"],
+            event["what"],
+        )
         yield f"{indent}  {'  '.join(what)}  ({event['basis']}, {event['reference']}; {lookup.cite_row(event)})"
 
 

@@ -78,6 +78,8 @@ def test_what_no_row_proves_has_its_place_too(graph):
     """The table of items says in which meeting one is; the statement says where it begins."""
     (begins,) = (d for start, _, d in graph.edges(data=True) if start.startswith("punkt:"))
     assert (begins["quote"], begins["page"]) == (c.ASKED, 1)
+    from_body = {d["document_id"]: d["quote"] for *_, d in graph.edges(data=True) if d["predicate"] == "er fra"}
+    assert from_body[c.ADVICE.document_id] == "Borgerrådet", "no mention of its own: its name as it is written"
     about = [d for *_, d in graph.edges(data=True) if d["predicate"] == "handler om"]
     assert {d["quote"] for d in about} == {"digital post", c.LIBRARY, c.POST}
     assert all(d["place"].startswith("page=") for d in about)

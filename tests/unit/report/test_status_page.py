@@ -258,7 +258,7 @@ def test_named_and_collective_are_told_apart(made):
     page = made.page()
     cells = [line.split(" | ")[3] for line in lines_of(page, "Anbefalingerne") if " | " in line]
     assert cells == ["Rådets egen opfølgning 30.04.2026", "Samlet omtalt", "Nævnt særskilt", "Samlet omtalt"]
-    told = "Rådet selv, 30. april 2026: alle tre samlet drøftet; nr. 2 nævnt særskilt (blandt forslag)"
+    told = "Rådet selv, 30. april 2026: alle tre samlet drøftet; nr. 2 nævnt særskilt (blandt forslag)."
     assert told in lines_of(page, "Kort fortalt")
 
 
@@ -310,6 +310,15 @@ def test_what_differs_between_recommendations_is_told_apart(made):
     assert not any("vedtaget, afvist eller gennemført" in line for line in lines_of(page, "Kort fortalt"))
 
 
+def test_what_another_council_reached_is_not_said_of_this_one(made):
+    made.paper("nord", kind="anbefalinger", body="Ældrerådet", date="2026-01-01")
+    made.advice("9", "Ældrerådet anbefaler bænke.", document="nord", issued_by_id=None)
+    made.event("9", what="vedtaget", date="2026-02-01", actor_role="modtager", body="Byrådet", text="Vedtaget.")
+    told = "at en anbefaling er vedtaget, afvist eller gennemført"
+    assert any(told in line for line in lines_of(made.page(), "Kort fortalt"))
+    assert "Byrådet" not in whole(made.page())
+
+
 def test_what_is_missing_is_named_and_what_is_yet_to_come_is_not(made):
     made.add(
         "expected_papers",
@@ -326,6 +335,22 @@ def test_what_is_missing_is_named_and_what_is_yet_to_come_is_not(made):
     )
 
 
+def test_advice_in_minutes_is_of_their_day_and_the_council_is_not_silent_on_that_day(made):
+    for row in made.rows["recommendations"]:
+        row |= {"issued": None, "document_id": "ref"}
+    page = made.page()
+    assert only(lines_of(page, "Kort fortalt"), "fremsat").endswith("tre anbefalinger, dateret 30. april 2026.")
+    assert [line.split(" | ")[3] for line in lines_of(page, "Anbefalingerne") if line[0].isdigit()] == [
+        "kan ikke afgøres"
+    ] * 3
+
+
+def test_papers_of_others_are_none_of_the_basis(made):
+    made.paper("nord", kind="notat", body="Ældrerådet", authority="Nord Kommune", date="2026-01-01", pages=9)
+    made.paper("midt", kind="notat", body="Udvalget", authority="Region Midt", date="2026-01-01", pages=2)
+    assert lines_of(made.page(), "Grundlag og mangler")[0] == "3 papirer, 7 sider, alle læst."
+
+
 # Councils
 
 
@@ -335,7 +360,8 @@ def test_councils_are_those_with_advice_of_their_own(made):
 
 
 @pytest.mark.parametrize(
-    ("name", "found"), [("rådet", 1), ("Rådet (Region Midt)", 1), ("region midt", 1), ("Nord", 0), ("", 0)]
+    ("name", "found"),
+    [("rådet", 1), ("Rådet (Region Midt)", 1), (COUNCIL, 1), ("region midt", 1), ("Nord", 0), ("", 0)],
 )
 def test_a_council_is_found_by_its_name_or_a_part_of_it(made, name, found):
     assert len(matching(find_councils(made.tables()), name)) == found

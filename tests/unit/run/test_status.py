@@ -160,6 +160,27 @@ def test_a_package_of_several_councils_has_the_page_of_each(tmp_path):
     assert pages == ["status-01-raadet-region-midt-2026-04-30.md", "status-02-aeldreraadet-nord-kommune-2026-01-01.md"]
 
 
+def test_a_council_without_a_dated_paper_is_as_of_the_last_day_of_all(tmp_path):
+    made = Made()
+    made.paper("nord", kind="anbefalinger", body="Ældrerådet", authority="Nord Kommune", date=None)
+    made.advice("1", "Ældrerådet anbefaler bænke.", document="nord", issued=None, issued_by_id=None)
+    results = write(tmp_path / "ud", made)
+    output = call("status", "--in", results, "--council", "nord").output
+    assert "stand pr. 30. april 2026" in output
+    assert "har fremsat én anbefaling, uden dato." in output
+    assert call("package", "--in", results, "--out", tmp_path / "p.zip").exit_code == 0
+
+
+def test_councils_of_one_name_are_told_apart_by_their_ids(tmp_path):
+    made = two_councils()
+    for row in made.rows["documents"]:
+        row |= {"authority": None, "body": "Rådet"}
+    refused = call("status", "--in", write(tmp_path, made), "--council", "rådet")
+    assert "found 'raad' (Rådet), 'regionsraad' (Rådet); write one of these" in refused.output
+    chosen = call("status", "--in", tmp_path, "--council", "regionsraad")
+    assert "har fremsat én anbefaling" in chosen.output
+
+
 def test_changes_from_one_folder_to_another(results, tmp_path):
     made = Made()
     made.paper("juni", kind="referat", date="2026-06-25")

@@ -193,7 +193,13 @@ def test_a_promise_is_a_gap_when_the_papers_say_that_it_is_overdue():
 
 
 def test_a_paper_of_a_day_after_the_newest_one_is_told_apart():
-    columns = {"what": "Referat", "body": "Byrådet", "state": "mangler", "document_id": None, "more": []}
+    columns: dict[str, object] = {
+        "what": "Referat",
+        "body": "Byrådet",
+        "state": "mangler",
+        "document_id": None,
+        "more": [],
+    }
     place = {key: TABLES["stories"].to_pylist()[0][key] for key in ("passage_id", "start", "end", "quote", "page")}
     proof = {**place, "boxes": [], "rule": "test.rule", "score": 1.0}
     rows = [
