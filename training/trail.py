@@ -17,7 +17,8 @@ from pipeline.link.evidence import FEATURES, Judge, Numbers, Weights, chapters_o
 from pipeline.link.likeness import Vocabulary
 from pipeline.link.scoring import Scorer
 from pipeline.link.supports import told_of
-from tests.trail.councils import CONTEXT, Council, halves, read_councils
+from tests.trail.councils import Council, halves, read_councils
+from tests.unit.extract.papers import CONTEXT
 
 PENALTY = 2.0
 KINDS = {

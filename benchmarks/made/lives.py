@@ -109,12 +109,14 @@ def plan_advice(past: Past, topics: list[Topic], year: int, *, rng: Random, pref
         rng.shuffle(fates)
         return [makers.new(fate) for fate in fates]
     if year % 2 == 1:
-        return [*makers.again("forgotten", becomes="adopted"), *makers.fresh(rng)]
+        # Said again, it is heard the first time; what the hearing brings for the first time is met with silence.
+        becomes = "adopted" if year == 1 else None
+        return [*makers.again("forgotten", becomes=becomes), *makers.fresh("forgotten")]
     return [
         *makers.split("passed on"),
         *makers.merge(("forgotten", "refused")),
         *makers.again("postponed", becomes=None),
-        *makers.fresh(rng),
+        *makers.fresh(rng.choice(("carried out at once", "forgotten"))),
     ]
 
 
@@ -128,8 +130,8 @@ class _Maker:
         topic = self.topics.pop(0)
         return Saying(self._advice(topic, topic.name, fate), topic.wishes[0], topic.title, topic.more, topic.story)
 
-    def fresh(self, rng: Random) -> list[Saying]:
-        return [self.new(rng.choice(("carried out at once", "forgotten", "refused")))] if self.topics else []
+    def fresh(self, fate: str) -> list[Saying]:
+        return [self.new(fate)] if self.topics else []
 
     def again(self, fate: str, *, becomes: str | None) -> list[Saying]:
         known = self._open(fate)[:1]

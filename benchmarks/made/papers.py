@@ -1,5 +1,6 @@
 """What a made paper holds before it is set, and the truth that is told of it."""
 
+import re
 from dataclasses import dataclass, field
 
 TABLES: dict[str, tuple[str, ...]] = {
@@ -73,3 +74,9 @@ class Corpus:
     def tell(self, table: str, **row: str) -> None:
         """Add a row; `KeyError` where a column is missing."""
         self.truth[table].append({column: row[column] for column in TABLES[table]})
+
+
+def slug(name: str) -> str:
+    """A name as that of a folder: `Sorø Kommune` is `soroe-kommune`."""
+    folded = name.lower().replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
+    return re.sub(r"[^a-z]+", "-", folded)

@@ -1,7 +1,9 @@
 """The building blocks of made papers: two YAML files beside this one, as values."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -9,6 +11,10 @@ from typing import Any
 import yaml
 
 _HERE = Path(__file__).parent
+_MONTHS = (
+    "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november",
+    "december",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +29,7 @@ class Topic:
     story: str
     done: str
     partly: str
-    no: str
+    refusal: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +60,13 @@ def wordings(*keys: str) -> list[Wording]:
     for key in keys:
         found = found[key]
     return [Wording(row["text"], row["type"] or None) for row in found]
+
+
+def spoken(day: date) -> str:
+    """As a sentence says it: `3. maj 2022`."""
+    return f"{day.day}. {_MONTHS[day.month - 1]} {day.year}"
+
+
+def tidy(text: str) -> str:
+    """A name that is a clause brings its commas along: no space before one, none beside another sign."""
+    return re.sub(r",+([.,:])", r"\1", re.sub(r"\s+,", ",", text)).strip(", ")

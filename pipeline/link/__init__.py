@@ -10,6 +10,7 @@ from pipeline.link.decides import find_decides
 from pipeline.link.elaborates import find_elaborates
 from pipeline.link.followed import find_follow_ups, items_about
 from pipeline.link.likeness import Vocabulary
+from pipeline.link.onward import find_onward
 from pipeline.link.references import find_expectations, find_references, find_targets
 from pipeline.link.related import find_related
 from pipeline.link.restates import find_restates
@@ -35,9 +36,10 @@ def link_corpus(
     themes = corpus.themes()
     scorer = Scorer.of(corpus, vocabulary, themes)
     about = items_about(corpus)
-    follow_ups = tuple(find_follow_ups(corpus, scorer, about))
+    follow_ups = tuple(find_follow_ups(corpus, about))
     targets = tuple(find_targets(corpus))
     restates = tuple(find_restates(corpus, vocabulary))
+    events = find_events(corpus, follow_ups, restates)
     links = (
         *find_decides(corpus),
         *find_elaborates(corpus),
@@ -46,9 +48,9 @@ def link_corpus(
         *find_supports(corpus, scorer, themes),
         *find_taken_up(corpus, vocabulary, themes),
         *follow_ups,
+        *find_onward(corpus, follow_ups, events),
         *find_references(corpus, targets),
     )
-    events = find_events(corpus, follow_ups, restates)
     expectations = tuple(find_expectations(corpus))
     # Two references to one paper are one link: the first in the paper stands for both.
     unique = {link.link_id: link for link in reversed(links)}

@@ -1,168 +1,296 @@
-"""Which recommendations a decision follows up: all of a body's together, one by number, or by what it is about."""
+"""Which recommendations a decision follows up: all of a body's together, some by number, or by what it is about."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from math import exp
 
-from rapidfuzz import fuzz
-
-from pipeline.link.corpus import Advice, Corpus, first_day, located
+from pipeline.link.corpus import Corpus, first_day, located
+from pipeline.link.items import ItemText, Told, is_voiced, item_texts, items_about_sets, numbered_in, told_of
 from pipeline.link.making import End, Ground, make_link
-from pipeline.link.scoring import Profile, Scorer, Text
-from pipeline.link.supports import WORTH_KEEPING, recommendation_end
+from pipeline.link.matter import Matters, Shared
+from pipeline.link.spoken import AdviceSet, advice_sets, is_later, is_own, meant, named, same_area
+from pipeline.link.supports import recommendation_end
 from pipeline.model.findings import Decision
-from pipeline.model.ids import fold
-from pipeline.model.place import Span
-from pipeline.model.structure import PaperKind
 from pipeline.model.trail import Link
 
-SINGLED_OUT = 0.8
-"""From which score a part of a sentence singles a recommendation out, in an item about the recommendations."""
-_SAME_NAME = 85.0
-_GENERIC = frozenset({"rådet", "udvalget", "forummet", "panelet", "foreningerne"})
-_SEGMENTS = re.compile(r",| og | samt |;|:|\. ")
+# How heavy the shared words must be, by what else says that the decision is about the body's advice.
+NAMED_HERE, ITEM_ABOUT, ITEM_NAMES, ASKED_FOR, OWN_MEETING = 0.5, 0.45, 0.6, 0.75, 0.98
+SAME_BODY_AGAIN, AGAIN, ALONE = 0.75, 1.2, 2.4
+_TWO_WORDS = 0.8
+"""A recommendation that was followed before is followed again at this weight when two whole words are shared."""
+_TITLE, _RETOLD = 0.5, 0.5
+"""What a word of the title counts of one of the decision, and that the account tells the recommendation again."""
+_NEVER, _TOUCHED = 99.0, 0.25
+_MUTE = frozenset({"orienteret", "taget til efterretning", "valgt", "udpeget"})
+_SHORT = 2
+_WITHOUT_POINTS = frozenset({"anbefaling", "ønske"})
+_WITH_POINTS = _WITHOUT_POINTS | {"punkt"}
+_BESIDE, _LISTED = 0.6, 0.25
+"""What another recommendation must weigh beside the heaviest, to be meant too; under an item about them, many are."""
 
 
 @dataclass(frozen=True, slots=True)
-class AdviceSet:
-    """The recommendations one body issued in one paper."""
+class _Fit:
+    """A recommendation with the weight of what speaks for it, and the weight that would do."""
 
-    issuer: str
-    document_id: str
-    issued: str
-    top: tuple[Advice, ...]
+    advice_id: str
+    weight: float
+    needed: float
+    words: frozenset[str]
+    reason: str
 
+    @property
+    def fact(self) -> bool:
+        """Whether it is enough."""
+        return self.weight >= self.needed
 
-def advice_sets(corpus: Corpus) -> tuple[AdviceSet, ...]:
-    """The sets that can be spoken of together: a paper of recommendations, or two or more in another paper."""
-    found: dict[tuple[str, str], list[Advice]] = defaultdict(list)
-    for advice in corpus.advice:
-        if advice.top and advice.issuer is not None and advice.issued is not None:
-            found[(advice.issuer, advice.document_id)].append(advice)
-    sets = [
-        AdviceSet(issuer, document_id, min(str(a.issued) for a in advice), tuple(advice))
-        for (issuer, document_id), advice in found.items()
-        if len(advice) > 1 or corpus.by_id[document_id].structure.front.kind is PaperKind.RECOMMENDATIONS
-    ]
-    return tuple(sorted(sets, key=lambda s: (s.issued, s.document_id)))
+    @property
+    def score(self) -> float:
+        """0..1, from a half where it is just enough."""
+        share = self.weight / self.needed
+        return round(1 - 0.5 * exp(1 - share), 3) if self.fact else round(0.5 * share, 3)
 
 
-def find_follow_ups(corpus: Corpus, scorer: Scorer, about: Mapping[str, AdviceSet]) -> Iterator[Link]:
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """A named follow-up on an earlier day: the body that decided it."""
+
+    body: str | None
+    day: str
+
+
+@dataclass(frozen=True)
+class _Search:
+    """What the search for follow-ups looks things up in; `before` grows as decisions are read day by day."""
+
+    corpus: Corpus
+    matters: Matters
+    sets: Sequence[AdviceSet]
+    items: Mapping[str, ItemText]
+    about: Mapping[str, AdviceSet]
+    before: dict[str, list[_Before]] = field(default_factory=lambda: defaultdict(list))
+    _told: dict[tuple[str, str, bool], Told] = field(default_factory=dict)
+
+    def told(self, item_id: str | None, advice: AdviceSet, *, about: bool) -> Told:
+        """What an item tells of a set, read once."""
+        key = (item_id or "", f"{advice.document_id} {advice.issuer}", about)
+        if key not in self._told:
+            self._told[key] = told_of(self.corpus, self.items.get(item_id or ""), advice, self.matters, about=about)
+        return self._told[key]
+
+
+def items_about(corpus: Corpus) -> dict[str, AdviceSet]:
+    """From an agenda item whose title or proposals speak of a body's recommendations to these."""
+    return items_about_sets(corpus, advice_sets(corpus), item_texts(corpus))
+
+
+def find_follow_ups(corpus: Corpus, about: Mapping[str, AdviceSet]) -> Iterator[Link]:
     """Links from decisions to earlier recommendations; one collective sentence gives a `samlet` row for each.
 
     `about`: the set that an agenda item is about, by the item's id.
     """
     sets = advice_sets(corpus)
-    for document_id, decision in corpus.decisions():
-        earlier = [s for s in sets if _is_later(corpus, document_id, decision.date, s)]
-        advice = {a.id: a for s in earlier for a in s.top}
+    search = _Search(corpus, Matters.of(corpus), sets, item_texts(corpus), _with_collective(corpus, sets, about))
+    advice = {a.id: a for s in sets for a in s.top}
+    rows = sorted(corpus.decisions(), key=lambda r: (_day(corpus, *r), r[0], corpus.place(r[1].proof), r[1].id))
+    for document_id, decision in rows:
         source = End("decision", decision.id, located(document_id, decision.proof))
-        meant = _meant(corpus, document_id, decision.proof.span.quote, earlier)
-        grounds = {**_collective(meant), **_numbered(corpus, decision, meant, earlier, document_id)}
-        if not grounds:
-            single = about.get(decision.item_id or "")
-            near = [s for s in earlier if s is single or _same_area(corpus, document_id, s)]
-            grounds = dict(_about(corpus, decision, near, single if single in earlier else None, scorer))
-        for advice_id, ground in sorted(grounds.items()):
+        for advice_id, ground in sorted(_grounds(search, document_id, decision).items()):
+            if ground.fact and ground.reference == "særskilt":
+                body = corpus.organisation_id(document_id, decision.body)
+                search.before[advice_id].append(_Before(body, _day(corpus, document_id, decision)))
             yield make_link(source, "follows_up", recommendation_end(advice[advice_id]), ground)
 
 
-def items_about(corpus: Corpus) -> dict[str, AdviceSet]:
-    """From an agenda item whose title or proposals speak of a body's recommendations to these."""
-    sets = advice_sets(corpus)
-    found: dict[str, AdviceSet] = {}
-    for document_id, findings in corpus.findings.items():
-        earlier = [s for s in sets if _is_later(corpus, document_id, None, s)]
-        titles = ((i.item_id, i.title) for i in corpus.by_id[document_id].structure.items if i.title is not None)
-        asked = ((p.item_id, p.text) for p in findings.proposals if p.item_id is not None)
-        for item_id, text in (*titles, *asked):
-            meant = _meant(corpus, document_id, text, earlier)
-            if item_id is not None and meant is not None:
-                found.setdefault(item_id, meant)
+def _day(corpus: Corpus, document_id: str, decision: Decision) -> str:
+    return first_day(decision.date or corpus.date(document_id) or "~")
+
+
+def _with_collective(corpus: Corpus, sets: Sequence[AdviceSet], about: Mapping[str, AdviceSet]) -> dict[str, AdviceSet]:
+    """The items about a set, and those under which a decision speaks of one as a whole."""
+    found = dict(about)
+    for document_id, decision in corpus.decisions():
+        if decision.item_id is not None and decision.item_id not in found:
+            earlier = [s for s in sets if is_later(corpus, document_id, decision.date, s)]
+            one = meant(corpus, document_id, decision.proof.span.quote, earlier)
+            if one is not None:
+                found[decision.item_id] = one
     return found
 
 
-def _is_later(corpus: Corpus, document_id: str, told_of: str | None, advice: AdviceSet) -> bool:
-    """Neither the paper nor the day it tells of may be before the recommendations, nor may it be the paper of them."""
-    written = corpus.date(document_id)
-    if written is None or document_id == advice.document_id:
-        return False
-    issued, day = first_day(advice.issued), first_day(told_of or written)
-    length = min(len(issued), len(day))
-    return written >= issued and day[:length] >= issued[:length]
-
-
-def _meant(corpus: Corpus, document_id: str, text: str, earlier: Sequence[AdviceSet]) -> AdviceSet | None:
-    """The latest set of the body whose recommendations the text speaks of."""
-    for found in corpus.book.every("collective", text):
-        owner = found.match.groupdict().get("owner")
-        fits = [s for s in earlier if _owns(corpus, document_id, owner, s)]
-        if fits:
-            return fits[-1]
-    return None
-
-
-def _owns(corpus: Corpus, document_id: str, owner: str | None, advice: AdviceSet) -> bool:
-    """Whether a body is the owner named: by its name, or as the paper's own body where none is named."""
-    if owner is None or fold(owner) in _GENERIC:
-        return corpus.body_id(document_id) == advice.issuer
-    issuer = corpus.organisations[advice.issuer]
-    front = corpus.by_id[document_id].structure.front
-    same_area = (
-        issuer.authority is None or issuer.authority in (front.authority, front.region) or issuer.authority in owner
+def _grounds(search: _Search, document_id: str, decision: Decision) -> dict[str, Ground]:
+    corpus, text = search.corpus, decision.proof.span.quote
+    earlier = [s for s in search.sets if is_later(corpus, document_id, decision.date, s)]
+    about = search.about.get(decision.item_id or "")
+    about = about if about in earlier else None
+    together = meant(
+        corpus, document_id, text, earlier, about or _named_in_item(search, document_id, decision, earlier)
     )
-    names = (issuer.name, *issuer.aliases)
-    return same_area and any(fuzz.ratio(fold(owner), fold(name)) >= _SAME_NAME for name in names)
-
-
-def _same_area(corpus: Corpus, document_id: str, advice: AdviceSet) -> bool:
-    """Whether a paper is of the authority whose body gave the advice."""
-    home = corpus.by_id[advice.document_id].structure.front.authority
-    return home is not None and corpus.by_id[document_id].structure.front.authority == home
-
-
-def _collective(meant: AdviceSet | None) -> dict[str, Ground]:
-    ground = Ground(0.9, True, "follows_up.collective", "anbefalingerne omtales samlet", "samlet")
-    return {} if meant is None else {advice.id: ground for advice in meant.top}
-
-
-def _numbered(
-    corpus: Corpus, decision: Decision, meant: AdviceSet | None, earlier: Sequence[AdviceSet], document_id: str
-) -> dict[str, Ground]:
-    own = [s for s in earlier if s.issuer == corpus.body_id(document_id)]
-    home = meant if meant is not None else (own[-1] if own else None)
-    numbers = {found.match["number"] for found in corpus.book.every("numbered", decision.proof.span.quote)}
+    numbered = _numbered(search, document_id, decision, together or about, earlier)
+    if together is not None or numbered:
+        return {**_collective(together), **numbered}
+    near = [s for s in earlier if s == about or same_area(corpus, document_id, s)]
+    fits = [f for s in near for f in _fits(search, document_id, decision, s, about=s == about, alone=_one_body(near))]
+    heaviest = max((f.weight for f in fits if f.fact), default=0.0)
+    beside = _LISTED if about is not None else _BESIDE
+    fits = [replace(f, needed=max(f.needed, beside * heaviest)) for f in fits]
+    fits = [replace(f, needed=_NEVER) if _is_outdone(f, fits) else f for f in fits]
+    limit = corpus.context.config.link.candidates
+    facts = [f for f in fits if f.fact]
+    others = sorted((f for f in fits if not f.fact and f.weight > 0), key=lambda f: (-f.score, f.advice_id))
     return {
-        advice.id: Ground(0.95, True, "follows_up.number", f"anbefaling {advice.mention.number} er nævnt", "særskilt")
-        for advice in (() if home is None else home.top)
-        if advice.mention.number in numbers
+        f.advice_id: Ground(f.score, f.fact, "follows_up.matter", f.reason, "særskilt" if f.fact else "tematisk")
+        for f in (*facts, *others[:limit])
     }
 
 
-def _about(
-    corpus: Corpus, decision: Decision, near: Sequence[AdviceSet], about: AdviceSet | None, scorer: Scorer
-) -> Iterator[tuple[str, Ground]]:
-    """By what it is about: in an item about the recommendations, a part of the sentence may single one out."""
-    settings, span = corpus.context.config.link, decision.proof.span
-    single = {a.id for a in about.top} if about is not None else set()
-    parts = [scorer.text(span.quote, corpus.themes_within(span)), *(_parts(corpus, span, scorer) if single else ())]
-    scored = [(*_best(parts, scorer.by_id[a.id], scorer), a) for s in near for a in s.top]
-    kept = sorted((s for s in scored if s[0] >= WORTH_KEEPING), key=lambda s: (-s[0], s[2].id))
-    for score, part, advice in kept[: settings.candidates]:
-        fact = advice.id in single and score >= SINGLED_OUT
-        reason = scorer.reason(part, scorer.by_id[advice.id])
-        reference = "særskilt" if fact else "tematisk"
-        yield advice.id, Ground(score, fact, "follows_up.themes_words", reason, reference)
+def _is_outdone(fit: _Fit, fits: Sequence[_Fit]) -> bool:
+    """Whether another has all the words that speak for it, and more."""
+    return any(o.fact and o.weight > fit.weight and o.words > fit.words for o in fits)
 
 
-def _best(parts: Sequence[Text], profile: Profile, scorer: Scorer) -> tuple[float, Text]:
-    return max(((scorer.score(part, profile), part) for part in parts), key=lambda found: found[0])
+def _one_body(sets: Sequence[AdviceSet]) -> bool:
+    """Whether "rådet" can be but one."""
+    return len({s.issuer for s in sets if s.whole_paper}) == 1
 
 
-def _parts(corpus: Corpus, span: Span, scorer: Scorer) -> Iterator[Text]:
-    """The parts of an enumeration."""
-    bounds = [0, *(n for m in _SEGMENTS.finditer(span.quote) for n in m.span()), len(span.quote)]
-    for start, end in zip(bounds[::2], bounds[1::2], strict=True):
-        part = Span(span.passage_id, span.start + start, span.start + end, span.quote[start:end])
-        yield scorer.text(part.quote, corpus.themes_within(part))
+def _named_in_item(
+    search: _Search, document_id: str, decision: Decision, earlier: Sequence[AdviceSet]
+) -> AdviceSet | None:
+    """The latest set of a body that the item names, for a decision on "rådets anbefalinger"."""
+    item = search.items.get(decision.item_id or "")
+    texts = () if item is None else (item.title, *item.account)
+    corpus, text = search.corpus, decision.proof.span.quote
+    near = [s for s in earlier if s.whole_paper and same_area(corpus, document_id, s)]
+    found = next((s for s in reversed(near) if any(any(named(corpus, s, t)) for t in texts)), None)
+    if found is None and _one_body(near) and any(is_voiced(corpus, near[-1], t, generic=True) for t in (text, *texts)):
+        return near[-1]
+    return found
+
+
+def _collective(together: AdviceSet | None) -> dict[str, Ground]:
+    ground = Ground(0.9, True, "follows_up.collective", "anbefalingerne omtales samlet", "samlet")
+    return {} if together is None else {advice.id: ground for advice in together.top}
+
+
+def _numbered(
+    search: _Search, document_id: str, decision: Decision, about: AdviceSet | None, earlier: Sequence[AdviceSet]
+) -> dict[str, Ground]:
+    """By number or letter: of the set spoken of, of the body's own latest, or of the one that the item names."""
+    corpus, text = search.corpus, decision.proof.span.quote
+    own = [s for s in earlier if is_own(corpus, document_id, s)]
+    home = about or (own[-1] if own else None) or _telling(search, document_id, decision, earlier)
+    if home is None:
+        return {}
+    points = about is not None or "anbefaling" in text.casefold()
+    number = {a.id: a.mention.number for a in home.top}
+    return {
+        advice_id: Ground(0.95, True, "follows_up.number", f"anbefaling {number[advice_id]} er nævnt", "særskilt")
+        for advice_id in numbered_in(corpus, home, text, kinds=_WITH_POINTS if points else _WITHOUT_POINTS)
+    }
+
+
+def _telling(search: _Search, document_id: str, decision: Decision, earlier: Sequence[AdviceSet]) -> AdviceSet | None:
+    """The latest set of a body that the decision or its item names."""
+    corpus = search.corpus
+    near = [s for s in earlier if same_area(corpus, document_id, s)]
+    one = _one_body(near)
+    return next(
+        (
+            s
+            for s in reversed(near)
+            if is_voiced(corpus, s, decision.proof.span.quote, generic=one)
+            or search.told(decision.item_id, s, about=False).voiced
+        ),
+        None,
+    )
+
+
+def _fits(
+    search: _Search, document_id: str, decision: Decision, advice: AdviceSet, *, about: bool, alone: bool
+) -> Iterator[_Fit]:
+    """By what it is about, weighed against what else says that it is about this body's advice."""
+    corpus, matters = search.corpus, search.matters
+    item = search.items.get(decision.item_id or "")
+    told = search.told(decision.item_id, advice, about=about)
+    text, own = _focus(search, decision, item), is_own(corpus, document_id, advice)
+    here = not own and (any(named(corpus, advice, text)) or is_voiced(corpus, advice, text, generic=alone))
+    if not here and (corpus.book.holds("others_advice", text) or _is_other_business(corpus, text, about=about)):
+        return
+    needs = _common_needs(corpus, decision, text, told, here=here, about=about, own=own)
+    rows, terms = matters.by_paper[advice.document_id], matters.terms(text)
+    members = {a.id for a in advice.top}
+    beside = matters.shared(matters.terms("" if item is None else item.title), rows, but=terms)
+    for row, shared, title in zip(rows, matters.shared(terms, rows), beside, strict=True):
+        key = row.advice.id
+        if key not in members:
+            continue
+        need = min((needs, *_own_needs(search, document_id, decision, advice, key, shared)))
+        if own and not about and not shared.sure:
+            need = _NEVER
+        if _is_mute(corpus, decision, text) and not (here or about or (told.voiced and not own)):
+            need = _NEVER
+        weight = shared.score
+        if not own and (told.voiced or about) and weight > _TOUCHED:
+            weight += _TITLE * title.score + _RETOLD * told.retold.get(key, 0.0) * min(1.0, weight / need)
+        if not own and told.subject == key and (told.titled or key in told.retold):
+            weight = max(weight, need)
+        if weight > 0:
+            yield _Fit(key, round(weight, 3), need, frozenset(shared.words), shared.reason)
+
+
+def _is_other_business(corpus: Corpus, text: str, *, about: bool) -> bool:
+    return not about and corpus.book.holds("other_business", text)
+
+
+def _is_mute(corpus: Corpus, decision: Decision, text: str) -> bool:
+    """A note or an election, unless it notes that something is there now."""
+    return decision.type in _MUTE and not corpus.book.holds("brought_about", text)
+
+
+def _focus(search: _Search, decision: Decision, item: ItemText | None) -> str:
+    """The decision's own words; those of the proposals where it takes or leaves them as they stand."""
+    text = decision.proof.span.quote
+    book = search.corpus.book
+    if (
+        item is not None
+        and item.proposals
+        and (
+            book.holds("as_proposed", text)
+            or book.holds("whole_item", text)
+            or len(search.matters.terms(text)) < _SHORT
+        )
+    ):
+        return " ".join((text, *item.proposals))
+    return text
+
+
+def _common_needs(
+    corpus: Corpus, decision: Decision, text: str, told: Told, *, here: bool, about: bool, own: bool
+) -> float:
+    """The weight that would do for any recommendation of the set."""
+    needs = (
+        (here, NAMED_HERE),
+        (about, ITEM_ABOUT),
+        (own, OWN_MEETING),
+        (told.voiced and not own, ITEM_NAMES),
+        (corpus.book.holds("asked_for", text), ASKED_FOR),
+    )
+    return min((need for holds, need in needs if holds), default=_NEVER)
+
+
+def _own_needs(
+    search: _Search, document_id: str, decision: Decision, advice: AdviceSet, advice_id: str, shared: Shared
+) -> Iterator[float]:
+    """The weight that would do for one recommendation: by what it shares alone, or where it was followed before."""
+    two = shared.whole > 1
+    if advice.whole_paper and two:
+        yield ALONE
+    day = _day(search.corpus, document_id, decision)
+    body = search.corpus.organisation_id(document_id, decision.body)
+    before = [b for b in search.before[advice_id] if b.day < day]
+    if any(b.body == body for b in before):
+        yield SAME_BODY_AGAIN
+    if before:
+        yield _TWO_WORDS if two else AGAIN

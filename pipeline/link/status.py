@@ -1,12 +1,14 @@
 """What became of each recommendation: its events, and how far it had come on the day of each."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.lexicons.trail import STEPS
 from pipeline.link.corpus import Advice, Corpus, first_day, located
-from pipeline.link.followed import AdviceSet
+from pipeline.link.matter import Touch
+from pipeline.link.spoken import AdviceSet, advice_sets
 from pipeline.model.findings import Decision
 from pipeline.model.ids import digest
 from pipeline.model.trail import Expectation, Link, Status, StatusEvent
@@ -22,12 +24,13 @@ _BY_TYPE = {
     "oversendt": TO_PASS_ON,
     "prioriteret": "prioriteret",
     "godkendt": ADOPTED,
+    "bevilget": ADOPTED,
     "forkastet": REJECTED,
 }
+DONE, PARTLY = "gennemført", "delvist gennemført"
 # Only a recipient can adopt or reject advice, or carry it out: of the giver's own talk these words mean another thing.
-_RECIPIENTS_ONLY = frozenset(
-    {ADOPTED, REJECTED, "besvaret", "taget til inspiration", "delvist gennemført", "gennemført"}
-)
+_RECIPIENTS_ONLY = frozenset({ADOPTED, REJECTED, "besvaret", "taget til inspiration", PARTLY, DONE, "indgår i arbejde"})
+_CLAUSES = re.compile(r"(?:;|\.|,) (?:mens|men|og at|dog|hvorimod)?\b")
 
 
 def find_events(corpus: Corpus, follow_ups: Sequence[Link], restates: Sequence[Link]) -> tuple[StatusEvent, ...]:
@@ -38,11 +41,12 @@ def find_events(corpus: Corpus, follow_ups: Sequence[Link], restates: Sequence[L
     again = {link.source_id for link in restates if link.fact}
     decisions = {decision.id: (d, decision) for d, decision in corpus.decisions()}
     advice = {a.id: a for a in corpus.advice if a.top}
+    touch = Touch.of(corpus)
     events = [_issue(corpus, one) for one in advice.values() if one.issued is not None]
     for link in follow_ups:
         if link.fact and link.reference in ("særskilt", "samlet") and link.source_id not in again:
             document_id, decision = decisions[link.source_id]
-            events += _followed(corpus, advice[link.target_id], document_id, decision, str(link.reference))
+            events += _followed(corpus, advice[link.target_id], document_id, decision, link, touch)
     return tuple(sorted(events, key=lambda e: (e.recommendation_id, first_day(e.date or "~"), e.event_id)))
 
 
@@ -63,10 +67,16 @@ def _issue(corpus: Corpus, advice: Advice) -> StatusEvent:
 
 
 def _followed(
-    corpus: Corpus, advice: Advice, document_id: str, decision: Decision, reference: str
+    corpus: Corpus, advice: Advice, document_id: str, decision: Decision, link: Link, touch: Touch
 ) -> Iterator[StatusEvent]:
     role, what = _role(corpus, advice, document_id, decision), _step(corpus, decision)
+    first_hand = decision.status == "made"
+    if role == OWN and what in (DONE, PARTLY) and link.method == "follows_up.number":
+        # That advice is carried out is the recipient's doing, whoever tells it.
+        role, first_hand = RECIPIENT, False
     if role is None or what is None or (role != RECIPIENT and what in _RECIPIENTS_ONLY):
+        return
+    if what == DONE and not _done_is_this(corpus, advice, decision, link, touch):
         return
     yield StatusEvent(
         event_id=digest("status_events", advice.id, decision.id, what),
@@ -75,16 +85,32 @@ def _followed(
         body=decision.body,
         actor_role=role,
         what=what,
-        basis="førstehånd" if decision.status == "made" else "andenhånd",
-        reference=reference,
+        basis="førstehånd" if first_hand else "andenhånd",
+        reference=str(link.reference),
         decision_id=decision.id,
         located=located(document_id, decision.proof),
     )
 
 
+def _done_is_this(corpus: Corpus, advice: Advice, decision: Decision, link: Link, touch: Touch) -> bool:
+    """The clause that tells that something is done must be the one that speaks of the advice, and of it alone."""
+    if link.reference == "samlet":
+        return False
+    if link.method == "follows_up.number":
+        return True
+    clauses = _CLAUSES.split(decision.proof.span.quote)
+    done = [n for n, c in enumerate(clauses) if corpus.book.holds("steps", c)]
+    return any(touch.holds(clauses[n], advice) for n in done)
+
+
 def _step(corpus: Corpus, decision: Decision) -> str | None:
-    found = corpus.book.first("steps", decision.proof.span.quote)
-    return _BY_TYPE.get(decision.type) if found is None else found.rule.value
+    text = decision.proof.span.quote
+    if corpus.book.holds("no_step", text) or decision.type == "udsat":
+        return None
+    found = corpus.book.first("steps", text)
+    if found is not None:
+        return found.rule.value
+    return _BY_TYPE.get(decision.type) or (DISCUSSED if corpus.book.holds("talked", text) else None)
 
 
 def _role(corpus: Corpus, advice: Advice, document_id: str, decision: Decision) -> str | None:
@@ -101,7 +127,26 @@ def _role(corpus: Corpus, advice: Advice, document_id: str, decision: Decision) 
         return None
     if body_id == advice.issuer:
         return OWN
-    return RECIPIENT if body_id in recipients(corpus, advice) else None
+    is_addressed = body_id in recipients(corpus, advice) or _at_home(corpus, advice, document_id, body_id)
+    return RECIPIENT if is_addressed else None
+
+
+def _at_home(corpus: Corpus, advice: Advice, document_id: str, body_id: str) -> bool:
+    """Whether it is the body of a paper of the same authority, for advice that names nobody."""
+    home = corpus.by_id[advice.document_id].structure.front.authority
+    named = corpus.organisations.get(advice.addressee or "")
+    return (
+        (named is None or named.kind in ("region", "kommune"))
+        and home is not None
+        and corpus.by_id[document_id].structure.front.authority == home
+        and corpus.body_id(document_id) == body_id
+        and body_id not in _issuers(corpus)
+    )
+
+
+def _issuers(corpus: Corpus) -> frozenset[str]:
+    """The bodies that give advice in papers of their own: none of them adopts what another has advised."""
+    return frozenset(s.issuer for s in advice_sets(corpus) if s.whole_paper)
 
 
 def _is_recap(corpus: Corpus, document_id: str, decision: Decision) -> bool:
@@ -118,9 +163,8 @@ def recipients(corpus: Corpus, advice: Advice) -> frozenset[str]:
         return frozenset({named.organisation_id})
     authority = None if issuer is None else issuer.authority
     bodies = (o for o in corpus.organisations.values() if o.kind in ("råd", "udvalg") and authority is not None)
-    return frozenset(
-        o.organisation_id for o in bodies if o.authority == authority and o.organisation_id != advice.issuer
-    )
+    givers = _issuers(corpus) | {advice.issuer}
+    return frozenset(o.organisation_id for o in bodies if o.authority == authority and o.organisation_id not in givers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +202,7 @@ def find_statuses(corpus: Corpus, events: Sequence[StatusEvent], grounds: Ground
 def _status(corpus: Corpus, advice: Advice, events: Sequence[StatusEvent], day: str, grounds: Grounds) -> Status:
     until = [e for e in events if e.date is not None and e.date <= day]
     acts = [e for e in until if e.actor_role == RECIPIENT]
-    step = max((e.what for e in acts), key=STEPS.index, default=ISSUED)
+    step = max((e.what for e in _standing(acts)), key=STEPS.index, default=ISSUED)
     since = min((e.date for e in (acts or until) if e.what == step and e.date is not None), default=None)
     looked = _looked(corpus, advice, day, grounds.expectations)
     follow_up = _follow_up(acts, looked)
@@ -175,6 +219,12 @@ def _status(corpus: Corpus, advice: Advice, events: Sequence[StatusEvent], day: 
         due=_due(corpus, advice, day, grounds),
         reason=_reason(step, follow_up, acts, looked),
     )
+
+
+def _standing(acts: Sequence[StatusEvent]) -> Iterator[StatusEvent]:
+    """A rejection stands until a later day's adoption."""
+    adopted = max((str(e.date) for e in acts if e.what == ADOPTED), default="")
+    return (e for e in acts if e.what != REJECTED or str(e.date) >= adopted)
 
 
 def _own_talk(event: StatusEvent) -> bool:

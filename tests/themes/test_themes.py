@@ -1,7 +1,7 @@
 """What passages are about, on rows by somebody who had not seen the words of the themes.
 
-`floors.yaml` holds the scores below which they may not fall; `--update-golden` raises them. Words were mended by the rows
-with odd numbers only.
+`floors.yaml` holds the scores below which they may not fall; `--update-golden` raises them. Words were mended by the
+rows with odd numbers only.
 """
 
 from pathlib import Path

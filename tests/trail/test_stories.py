@@ -11,8 +11,9 @@ import pytest
 import yaml
 
 from pipeline.link import link_corpus
-from tests.trail.councils import CONTEXT, Council, halves, read_councils
+from tests.trail.councils import Council, halves, read_councils
 from tests.trail.stories import Found, find
+from tests.unit.extract.papers import CONTEXT
 
 FLOORS = Path(__file__).with_name("floors.yaml")
 HALVES = ("open", "held back")

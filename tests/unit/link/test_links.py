@@ -129,7 +129,7 @@ def test_one_recommendation_by_what_it_is_about_in_an_item_about_them():
 
 def test_outside_such_an_item_it_is_a_candidate_at_most():
     clause = "Det blev foreslået at arbejde med en varmestue, som kommunen åbner."
-    found = trail(ADVICE, minutes(clause, title="Eventuelt", type="forslag"))
+    found = trail(ADVICE, minutes(clause, title="Eventuelt", type="forslag", own="Byrådet", body="Byrådet"))
     assert links(found, "follows_up") == []
     assert [link.reference for link in links(found, "follows_up", fact=False)] == ["tematisk"]
 

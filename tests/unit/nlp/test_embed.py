@@ -1,4 +1,4 @@
-"""The door to sentence embeddings: what means the same is near, whatever stands beside it; what is not there is told."""
+"""The door to sentence embeddings: what means the same is near, whatever stands beside it; what is missing is told."""
 
 import numpy as np
 import pytest
