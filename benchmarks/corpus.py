@@ -14,10 +14,10 @@ from io import StringIO
 from pathlib import Path
 from random import Random
 
-from benchmarks.made.chronicle import Chronicle, Setting
+from benchmarks.made.chronicle import Chronicle
 from benchmarks.made.layouts import render_pdf
 from benchmarks.made.measure import measure, render
-from benchmarks.made.papers import TABLES, Corpus
+from benchmarks.made.papers import TABLES, Corpus, Setting
 from benchmarks.made.words import phrases
 from pipeline.run.job import Job
 from pipeline.run.results import open_results
@@ -88,9 +88,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
         return
     if not 0 < given.councils * given.years <= given.papers:
         parser.error("expected at least one paper for each council and year")
+    if given.councils > _most_councils():
+        parser.error(f"expected at most {_most_councils()} councils, so many there are words and places for")
     write_corpus(
         make_corpus(papers=given.papers, years=given.years, councils=given.councils, seed=given.seed), given.out
     )
+
+
+def _most_councils() -> int:
+    return len(phrases()["councils"]) * len(phrases()["authorities"])
 
 
 def _settings(councils: int, rng: Random) -> list[Setting]:
@@ -98,10 +104,10 @@ def _settings(councils: int, rng: Random) -> list[Setting]:
     rng.shuffle(authorities)
     return [
         Setting(
-            **kinds[place % len(kinds)],
             # After the last authority they begin again, with a council of another kind each.
+            **kinds[(place + place // len(authorities)) % len(kinds)],
             authority=authorities[place % len(authorities)],
-            prefix=f"{chr(ord('a') + place % 26)}{place // 26 or ''}-",
+            prefix=f"{chr(ord('a') + place)}-",
             gaps=place % 2 == 1 or councils == 1,
             layouts=_LAYOUTS[place % len(_LAYOUTS)],
         )

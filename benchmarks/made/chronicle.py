@@ -1,7 +1,7 @@
 """The papers of one made council and of the body it advises, year by year, with the truth of each."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from random import Random
 
 from benchmarks.made.lives import (
@@ -15,24 +15,10 @@ from benchmarks.made.lives import (
     plan_slots,
     statuses_of,
 )
-from benchmarks.made.papers import Corpus, Item, Paper, Point, slug
+from benchmarks.made.papers import Corpus, Item, Paper, Point, Setting, slug
 from benchmarks.made.words import Topic, Wording, phrases, spoken, tidy, topics, wordings
 
 _PER_MEETING = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """A council, whom it advises, where, and how the papers of both look."""
-
-    council: str
-    addressee: str
-    body: str
-    authority: str
-    field: str
-    prefix: str
-    gaps: bool
-    layouts: dict[str, str]
 
 
 @dataclass(slots=True)
@@ -106,6 +92,7 @@ class Chronicle:
         self._mention(advice, path, saying.wish, "full")
         for old in saying.older:
             self._link(("recommendation", path, saying.wish), str(saying.relation), advice=old, reference="")
+            old.ended = (slot.day - timedelta(days=1)).isoformat()
         before = self.rng.choice(phrases()["again"]) if saying.again and self.rng.random() < 0.5 else None
         return Point(saying.title, text, saying.more, before)
 
@@ -128,8 +115,9 @@ class Chronicle:
         items = [self._filler(phrases()["opening"], path, "1", slot, self.setting.addressee)]
         if waiting or self._together():
             items.append(self._treatment(waiting, path, slot))
-        items += self._fillers(path, slot, self.setting.addressee, start=len(items) + 1)
-        paper = self._paper(slot, path, self.setting.layouts["addressee"], "referat", "Referat", self.setting.addressee)
+        layout = self.setting.layouts["addressee"]
+        items += self._fillers(path, slot, self.setting.addressee, start=len(items) + 1, layout=layout)
+        paper = self._paper(slot, path, layout, "referat", "Referat", self.setting.addressee)
         self._add(paper, items=tuple(items))
 
     def _together(self) -> list[Advice]:
@@ -194,8 +182,9 @@ class Chronicle:
             self._link(("decision", path, said[-1]), "follows_up", advice=advice, reference="særskilt")
         items = [self._filler(phrases()["opening"], path, "1", slot, s.council)]
         items.append(Item(self.rng.choice(phrases()["own_titles"]), tuple(account), None, tuple(said)))
-        items += self._fillers(path, slot, s.council, start=3)
-        self._add(self._paper(slot, path, s.layouts["council"], "referat", "Referat", s.council), items=tuple(items))
+        layout = s.layouts["council"]
+        items += self._fillers(path, slot, s.council, start=3, layout=layout)
+        self._add(self._paper(slot, path, layout, "referat", "Referat", s.council), items=tuple(items))
 
     def _second_hand(self, advice: Advice, step: str, day: str, path: str) -> str:
         wording = self.rng.choice(wordings("reported", step))
@@ -214,8 +203,10 @@ class Chronicle:
 
     # --- what stands in any minutes
 
-    def _fillers(self, path: str, slot: Slot, body: str, *, start: int) -> list[Item]:
+    def _fillers(self, path: str, slot: Slot, body: str, *, start: int, layout: str) -> list[Item]:
         rows = self.rng.sample(phrases()["fillers"], 2)
+        if layout == "plain":
+            rows.append(phrases()["closing"])
         return [self._filler(row, path, str(number), slot, body) for number, row in enumerate(rows, start=start)]
 
     def _filler(self, row: dict[str, str], path: str, number: str, slot: Slot, body: str) -> Item:
@@ -284,10 +275,15 @@ class Chronicle:
             date=day, quote=quote,
         )  # fmt: skip
 
-    def _link(self, source: tuple[str, str, str], relation: str, *, advice: Advice, reference: str) -> None:
+    def _link(
+        self, source: tuple[str, str, str], relation: str, *, advice: Advice, reference: str, required: str = "1"
+    ) -> None:
         kind, document, quote = source
+        # What is done with a part, or with two as one, may be read as done with what they were before.
+        for old in advice.older if kind == "decision" else ():
+            self._link(source, relation, advice=old, reference=reference, required="0")
         self.corpus.tell(
             "links", source_kind=kind, source_document=document, source_quote=quote, relation=relation,
             target_kind="recommendation", target_document=advice.document, target_quote=advice.quote,
-            reference=reference,
+            reference=reference, required=required,
         )  # fmt: skip

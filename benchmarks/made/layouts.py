@@ -82,8 +82,6 @@ def _plain(paper: Paper) -> Iterator[Flowable]:
     for number, item in enumerate(paper.items, start=1):
         yield _text(f"{number}. {item.title}", size=11.5, bold=True, serif=True, before=12)
         yield from (_text(line, serif=True) for line in (*item.account, *item.decision))
-    yield _text(f"{len(paper.items) + 1}. Eventuelt", size=11.5, bold=True, serif=True, before=12)
-    yield _text("Intet.", serif=True)
 
 
 def _report(paper: Paper) -> Iterator[Flowable]:

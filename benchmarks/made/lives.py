@@ -37,6 +37,8 @@ class Advice:
     steps: list[str]
     told: int = 1
     closed: bool = False
+    older: tuple["Advice", ...] = ()
+    ended: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +151,7 @@ class _Maker:
         for old in self._open(fate)[:1]:
             old.closed = True
             for half, becomes in zip(old.topic.halves, ("partly carried out", "forgotten"), strict=True):
-                new = self._advice(old.topic, f", at {half},", becomes)
+                new = self._advice(old.topic, f", at {half},", becomes, older=(old,))
                 said.append(Saying(new, half, old.topic.title, (), None, relation="splits", older=(old,)))
         return said
 
@@ -160,23 +162,27 @@ class _Maker:
         one, two = (advice.topic for advice in old)
         for advice in old:
             advice.closed = True
-        new = self._advice(one, f"{one.name} og {two.name}", "adopted")
+        new = self._advice(one, f"{one.name} og {two.name}", "adopted", older=old)
         wish, title = f"{one.wishes[1]}, og at {two.wishes[1]}", f"{one.title} og {two.title[0].lower()}{two.title[1:]}"
         return [Saying(new, wish, title, (), None, relation="merges", older=old)]
 
     def _open(self, fate: str) -> list[Advice]:
         return [a for a in self.past.advice.values() if a.fate == fate and not a.closed and a.told < 2]
 
-    def _advice(self, topic: Topic, name: str, fate: str) -> Advice:
+    def _advice(self, topic: Topic, name: str, fate: str, older: tuple[Advice, ...] = ()) -> Advice:
         key = f"{self.prefix}{len(self.past.advice) + 1}"
-        advice = Advice(key, topic, name, "", "", "", fate, list(FATES[fate]))
+        advice = Advice(key, topic, name, "", "", "", fate, list(FATES[fate]), older=older)
         self.past.advice[key] = advice
         return advice
 
 
 def statuses_of(past: Past, advice: Advice, last: str, steps: tuple[str, ...]) -> list[dict[str, str]]:
-    """A row for each day of an event of the recommendation, and for the last day of the corpus."""
-    own = [e for e in past.events if e.advice == advice.key]
+    """A row for each day of an event of the recommendation, and for the last day of the corpus.
+
+    Of one that was split or merged the last day is that of the last paper before: then it is no longer itself.
+    """
+    last = last if advice.ended is None else advice.ended
+    own = [e for e in past.events if e.advice == advice.key and e.day <= last]
     days = sorted({advice.issued, last, *(e.day for e in own)})
     return [_status(past, advice, [e for e in own if e.day <= day], day, steps) for day in days]
 

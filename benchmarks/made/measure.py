@@ -126,7 +126,8 @@ def _linked(
     name: str, relations: tuple[str, ...], truth: Mapping[str, Rows], tables: Mapping[str, Rows], matched: Matched
 ) -> list[Figure]:
     keys = {(row["document"], row["quote"]): row["decision"] for row in truth["decisions"]}
-    wanted: set[tuple[str | None, str | None, str]] = set()
+    wanted: set[tuple[str, str, str]] = set()
+    allowed: set[tuple[str, str, str]] = set()
     for row in truth["links"]:
         if row["relation"] in relations:
             source = (row["source_document"], row["source_quote"])
@@ -134,14 +135,17 @@ def _linked(
             # A decision is known by its key: the same words may stand in a paper twice.
             left = matched.decisions.get((source[0], keys[source])) if decision else matched.mentions.get(source)
             right = matched.mentions.get((row["target_document"], row["target_quote"]))
-            wanted.add(
-                (left or f"? {source}", right or f"? {row['target_document']} {row['target_quote']}", row["relation"])
+            link = (
+                left or f"? {source}",
+                right or f"? {row['target_document']} {row['target_quote']}",
+                row["relation"],
             )
+            (wanted if row["required"] == "1" else allowed).add(link)
     said = {
         (row["source_id"], row["target_id"], row["relation"])
         for row in tables["links"]
         if row["fact"] and row["relation"] in relations and row["target_kind"] == "recommendation"
-    }
+    } - (allowed - wanted)
     hit = len(wanted & said)
     return [Figure(f"{name}: links right of those told", hit, len(said)), Figure(f"{name}: found", hit, len(wanted))]
 

@@ -13,15 +13,32 @@ TABLES: dict[str, tuple[str, ...]] = {
     "decisions": ("decision", "document", "agenda_item", "status", "type", "body", "date", "quote"),
     "links": (
         "source_kind", "source_document", "source_quote", "relation",
-        "target_kind", "target_document", "target_quote", "reference",
+        "target_kind", "target_document", "target_quote", "reference", "required",
     ),
     "status_events": ("recommendation", "document", "date", "body", "actor_role", "what", "basis", "reference"),
     "statuses": ("recommendation", "as_of", "status", "since", "follow_up", "missing"),
     "expected_papers": ("document", "body", "date", "quote"),
 }  # fmt: skip
-"""The tables of the truth and their columns: those of docs/tables.md, with paper and quote in place of ids."""
+"""The tables of the truth and their columns: those of docs/tables.md, with paper and quote in place of ids.
+
+A link with `required` 0 is neither right nor wrong. A recommendation that was split or merged has no status
+after that."""
 
 Row = dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A council, whom it advises, where, and how the papers of both look."""
+
+    council: str
+    addressee: str
+    body: str
+    authority: str
+    field: str
+    prefix: str
+    gaps: bool
+    layouts: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)

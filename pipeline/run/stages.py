@@ -75,7 +75,14 @@ STAGES = (
         nlp=True,
     ),
     Stage("graph", ("tables",), plan_graph, ("graph", *_CORPUS), ("networkx", "pyarrow"), context=False),
-    Stage("report", ("tables",), plan_report, ("report", *_CORPUS), ("pyarrow",), context=False),
+    Stage(
+        "report",
+        ("tables",),
+        plan_report,
+        ("report", *_CORPUS),
+        ("pyarrow", "jinja2", "markupsafe", "python-docx", "typst"),
+        context=False,
+    ),
 )
 """In the order in which they run."""
 

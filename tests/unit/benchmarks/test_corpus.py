@@ -179,7 +179,20 @@ def test_the_tables_of_the_truth_have_their_columns(small):
         assert header.split(",") == list(columns)
 
 
-@pytest.mark.parametrize("arguments", [[], ["--out", "a", "--measure", "b"], ["--out", "a", "--papers", "3"]])
+def test_every_council_has_papers_of_its_own():
+    corpus = benchmark.make_corpus(papers=54, years=1, councils=18, seed=1)
+    assert len({paper.path for paper in corpus.papers}) == 54
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["--out", "a", "--measure", "b"],
+        ["--out", "a", "--papers", "3"],
+        ["--out", "a", "--councils", "19", "--papers", "100"],
+    ],
+)
 def test_what_cannot_be_made_is_refused(arguments, capsys):
     with pytest.raises(SystemExit) as ended:
         benchmark.main(arguments)
