@@ -158,6 +158,11 @@ class Corpus:
         return ((d, story) for d, f in self.findings.items() for story in f.stories)
 
     @cached_property
+    def recommendation_of(self) -> dict[str, str]:
+        """From a mention of a recommendation to the recommendation."""
+        return {m: r.recommendation_id for r in self.entities.recommendations for m in r.mentions}
+
+    @cached_property
     def stories_by_id(self) -> dict[str, Story]:
         """The stories by id."""
         return {story.id: story for _, story in self.stories()}

@@ -128,8 +128,9 @@ def _grounds(search: _Search, document_id: str, decision: Decision) -> dict[str,
         corpus, document_id, text, earlier, about or _named_in_item(search, document_id, decision, earlier)
     )
     numbered = _numbered(search, document_id, decision, together or about, earlier)
+    worded = _named(search, document_id, decision, earlier)
     if together is not None or numbered:
-        return {**_collective(together), **numbered}
+        return {**_collective(together), **worded, **numbered}
     near = [s for s in earlier if s == about or same_area(corpus, document_id, s)]
     fits = [f for s in near for f in _fits(search, document_id, decision, s, about=s == about, alone=_one_body(near))]
     heaviest = max((f.weight for f in fits if f.fact), default=0.0)
@@ -142,6 +143,21 @@ def _grounds(search: _Search, document_id: str, decision: Decision) -> dict[str,
     return {
         f.advice_id: Ground(f.score, f.fact, "follows_up.matter", f.reason, "særskilt" if f.fact else "tematisk")
         for f in (*facts, *others[:limit])
+    } | worded
+
+
+def _named(search: _Search, document_id: str, decision: Decision, earlier: Sequence[AdviceSet]) -> dict[str, Ground]:
+    """Recommendations that the decision names by what they say: "anbefalingen om flere pladser"."""
+    corpus, span = search.corpus, decision.proof.span
+    tops = {advice.id for known in earlier for advice in known.top}
+    ground = Ground(0.9, True, "follows_up.named", "anbefalingen er nævnt ved sit indhold", "særskilt")
+    return {
+        corpus.recommendation_of[mention.id]: ground
+        for mention in corpus.findings[document_id].recommendations
+        if mention.how == "named" and corpus.recommendation_of.get(mention.id) in tops
+        if mention.proof.span.passage_id == span.passage_id
+        and mention.proof.span.start < span.end
+        and span.start < mention.proof.span.end
     }
 
 

@@ -74,6 +74,9 @@ def _followed(
     if role == OWN and what in (DONE, PARTLY) and link.method == "follows_up.number":
         # That advice is carried out is the recipient's doing, whoever tells it.
         role, first_hand = RECIPIENT, False
+    if role != RECIPIENT and what in _RECIPIENTS_ONLY:
+        # "Forslag til, hvad der kan arbejdes videre med": of the giver it is talk; so is what only a recipient can do.
+        what = _BY_TYPE.get(decision.type)
     if role is None or what is None or (role != RECIPIENT and what in _RECIPIENTS_ONLY):
         return
     if what == DONE and not _done_is_this(corpus, advice, decision, link, touch):

@@ -162,3 +162,17 @@ def test_no_recommendations_no_trail():
     entities = resolve_corpus(papers, findings, context=CONTEXT)
     found = link_corpus(papers, findings, entities, context=CONTEXT)
     assert (found.links, found.status_events, found.statuses) == ((), (), ())
+
+
+@pytest.mark.parametrize(
+    ("clause", "postponed"),
+    [
+        ("Byrådet udsatte sagen til maj.", True),
+        ("Udvalget udsatte behandlingen af anbefaling 3.", True),
+        ("Der var forslag om bedre hjælp til de udsatte og sårbare borgere.", False),
+        ("Rådet drøftede udsatte borgeres adgang til tandlæge.", False),
+    ],
+)
+def test_people_at_risk_are_not_a_matter_put_off(clause, postponed):
+    """`udsatte` is a verb and a people."""
+    assert load().trail.holds("no_step", clause) is postponed
