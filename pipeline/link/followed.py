@@ -9,7 +9,7 @@ from pipeline.link.corpus import Corpus, first_day, located
 from pipeline.link.items import ItemText, Told, is_voiced, item_texts, items_about_sets, numbered_in, told_of
 from pipeline.link.making import End, Ground, make_link
 from pipeline.link.matter import Matters, Shared
-from pipeline.link.spoken import AdviceSet, advice_sets, is_later, is_own, meant, named, same_area
+from pipeline.link.spoken import AdviceSet, advice_sets, is_later, is_own, meant, named, named_by_content, same_area
 from pipeline.link.supports import recommendation_end
 from pipeline.model.findings import Decision
 from pipeline.model.trail import Link
@@ -128,7 +128,8 @@ def _grounds(search: _Search, document_id: str, decision: Decision) -> dict[str,
         corpus, document_id, text, earlier, about or _named_in_item(search, document_id, decision, earlier)
     )
     numbered = _numbered(search, document_id, decision, together or about, earlier)
-    worded = _named(search, document_id, decision, earlier)
+    by_content = Ground(0.9, True, "follows_up.named", "anbefalingen er nævnt ved sit indhold", "særskilt")
+    worded = dict.fromkeys(named_by_content(corpus, document_id, decision.proof.span, earlier), by_content)
     if together is not None or numbered:
         return {**_collective(together), **worded, **numbered}
     near = [s for s in earlier if s == about or same_area(corpus, document_id, s)]
@@ -144,21 +145,6 @@ def _grounds(search: _Search, document_id: str, decision: Decision) -> dict[str,
         f.advice_id: Ground(f.score, f.fact, "follows_up.matter", f.reason, "særskilt" if f.fact else "tematisk")
         for f in (*facts, *others[:limit])
     } | worded
-
-
-def _named(search: _Search, document_id: str, decision: Decision, earlier: Sequence[AdviceSet]) -> dict[str, Ground]:
-    """Recommendations that the decision names by what they say: "anbefalingen om flere pladser"."""
-    corpus, span = search.corpus, decision.proof.span
-    tops = {advice.id for known in earlier for advice in known.top}
-    ground = Ground(0.9, True, "follows_up.named", "anbefalingen er nævnt ved sit indhold", "særskilt")
-    return {
-        corpus.recommendation_of[mention.id]: ground
-        for mention in corpus.findings[document_id].recommendations
-        if mention.how == "named" and corpus.recommendation_of.get(mention.id) in tops
-        if mention.proof.span.passage_id == span.passage_id
-        and mention.proof.span.start < span.end
-        and span.start < mention.proof.span.end
-    }
 
 
 def _is_outdone(fit: _Fit, fits: Sequence[_Fit]) -> bool:

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 
 from pipeline.link.corpus import Advice, Corpus, first_day
 from pipeline.model.ids import fold
+from pipeline.model.place import Span
 from pipeline.model.structure import PaperKind
 
 _SAME_NAME = 85.0
@@ -161,3 +162,16 @@ def _between(first: str, last: str) -> list[str]:
     if len(first) == len(last) == 1:
         return [chr(n) for n in range(ord(first) + 1, ord(last) + 1)]
     return [last]
+
+
+def named_by_content(corpus: Corpus, document_id: str, span: Span, earlier: Sequence[AdviceSet]) -> list[str]:
+    """The ids of earlier recommendations that the span names by what they say: "anbefalingen om flere pladser"."""
+    tops = {advice.id for known in earlier for advice in known.top}
+    return [
+        corpus.recommendation_of[mention.id]
+        for mention in corpus.findings[document_id].recommendations
+        if mention.how == "named" and corpus.recommendation_of.get(mention.id) in tops
+        if mention.proof.span.passage_id == span.passage_id
+        and mention.proof.span.start < span.end
+        and span.start < mention.proof.span.end
+    ]
