@@ -53,7 +53,7 @@ def load(name: str) -> Embedder | None:
             f"link.embeddings: expected e5, none, or a model for the package sentence-transformers, found {name!r} and "
             "no such package; install it, or set e5"
         )
-    from sentence_transformers import SentenceTransformer  # type: ignore[import-not-found] # the user's own
+    from sentence_transformers import SentenceTransformer  # here, as above; a package that the user brings
 
     return Embedder(name, SentenceTransformer(name, device="cpu").encode)
 

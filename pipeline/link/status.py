@@ -75,7 +75,7 @@ def _followed(
         # That advice is carried out is the recipient's doing, whoever tells it.
         role, first_hand = RECIPIENT, False
     if role != RECIPIENT and what in _RECIPIENTS_ONLY:
-        # "Forslag til, hvad der kan arbejdes videre med": of the giver it is talk; so is what only a recipient can do.
+        # What only a recipient can do is talk when the giver says it.
         what = _BY_TYPE.get(decision.type)
     if role is None or what is None or (role != RECIPIENT and what in _RECIPIENTS_ONLY):
         return

@@ -4,7 +4,7 @@ import csv
 from importlib.resources import files
 from io import BytesIO
 
-import igraph  # type: ignore[import-untyped]  # published without types
+import igraph
 import networkx as nx
 import pyarrow.parquet as pq
 import pyshacl

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 
-import pypdfium2  # type: ignore[import-untyped]  # it comes without types
+import pypdfium2
 import pytest
 
 from tests.conftest import FIVE, MADE

@@ -4,7 +4,7 @@ import csv
 from io import BytesIO, StringIO
 from pathlib import Path
 
-import igraph  # type: ignore[import-untyped]  # published without types
+import igraph
 import networkx as nx
 import pyarrow.parquet as pq
 import pytest
